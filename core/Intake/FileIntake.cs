@@ -1,0 +1,16 @@
+using Wuyi.Pipeline.Sources.Records;
+
+namespace Wuyi.Pipeline.Intake;
+
+/// <summary>Reads one file by its source's contract: decode, find the header, map, check each row.</summary>
+public sealed class FileIntake(IntakeLimits limits)
+{
+    /// <summary>
+    /// Reads the whole file. Good records go to <paramref name="sink"/>, bad rows to the quarantine stream. A file that turns out
+    /// to be unusable gives <see cref="FileStatus.Rejected"/>, never an exception: the caller then drops what the sink holds.
+    /// Deterministic: the same request gives the same records, issues and quarantine bytes.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IntakeOutcome Read(IntakeRequest request, IRecordSink sink, CancellationToken cancellation) =>
+        throw new NotImplementedException(limits.ToString());
+}

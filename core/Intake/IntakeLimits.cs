@@ -1,0 +1,32 @@
+namespace Wuyi.Pipeline.Intake;
+
+/// <summary>Bounds of one file; every one is a setting (<c>Intake__…</c>) and is named in the message when it is exceeded.</summary>
+public sealed record IntakeLimits
+{
+    /// <summary>Bytes of a file; default 2 GiB.</summary>
+    public long MaxFileBytes { get; init; } = 2L << 30;
+
+    /// <summary>Bytes after decompression; default 4 GiB.</summary>
+    public long MaxExpandedBytes { get; init; } = 4L << 30;
+
+    /// <summary>Rows of a spreadsheet's sheet; default 5 million.</summary>
+    public int MaxSheetRows { get; init; } = 5_000_000;
+
+    /// <summary>Columns of a row; default 512.</summary>
+    public int MaxColumns { get; init; } = 512;
+
+    /// <summary>Characters of a cell; default 32 Ki.</summary>
+    public int MaxCellChars { get; init; } = 32 * 1024;
+
+    /// <summary>Lines of a quoted field; default 100.</summary>
+    public int MaxQuotedLines { get; init; } = 100;
+
+    /// <summary>Rows above the header; default 15.</summary>
+    public int MaxTitleRows { get; init; } = 15;
+
+    /// <summary>Share of bad rows above which a file is rejected; default 0.2.</summary>
+    public decimal MaxBadShare { get; init; } = 0.2m;
+
+    /// <summary>Issues kept in full per code and column; default 100.</summary>
+    public int IssuesInFull { get; init; } = 100;
+}

@@ -1,0 +1,28 @@
+namespace Wuyi.Pipeline.Intake;
+
+/// <summary>What became of a file's content.</summary>
+public sealed record IntakeOutcome
+{
+    public required FileStatus Status { get; init; }
+
+    public required long RowsRead { get; init; }
+
+    public required long RowsAccepted { get; init; }
+
+    public required long RowsRejected { get; init; }
+
+    /// <summary>How often each issue code occurred, ordinal order of codes.</summary>
+    public required IReadOnlyDictionary<string, long> IssueCounts { get; init; }
+
+    /// <summary>The first 100 issues of each code and column in full.</summary>
+    public required IReadOnlyList<IntakeIssue> Issues { get; init; }
+
+    /// <summary>The code that rejected the file; null unless <see cref="FileStatus.Rejected"/>.</summary>
+    public string? RejectionCode { get; init; }
+
+    /// <summary>Hash of the mapping profile that read the file; null when the contract's own aliases did.</summary>
+    public string? MappingHash { get; init; }
+
+    /// <summary>What was recognised, for the receipt: e.g. <c>CSV gb18030 ','</c> or <c>XLSX 'Sheet1'</c>.</summary>
+    public string? Format { get; init; }
+}

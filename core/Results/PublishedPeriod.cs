@@ -1,0 +1,48 @@
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation;
+
+namespace Wuyi.Pipeline.Results;
+
+/// <summary>The run that a period's pointer names, as its manifest describes it.</summary>
+public sealed record PublishedPeriod
+{
+    public required Month Period { get; init; }
+
+    /// <summary>Deterministic run id, 16 hex digits.</summary>
+    public required string Run { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Version word of the rulebook.</summary>
+    public required string Rulebook { get; init; }
+
+    public required string RulebookHash { get; init; }
+
+    /// <summary>SHA-256 over the results' JSON lines, lower-case hex.</summary>
+    public required string ResultHash { get; init; }
+
+    public required int Enterprises { get; init; }
+
+    public required IReadOnlyDictionary<WindowKind, Coverage> Coverage { get; init; }
+
+    /// <summary>Source and month not delivered, e.g. <c>tax 2023-05</c>; empty = complete.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>The monthly run closed it: only an operator's request recalculates it.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>A rollback pinned the pointer.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>Closed or pinned, and files or rules have come since.</summary>
+    public bool InputsChanged { get; init; }
+
+    /// <summary>Start of the results' partition keys; the bucket follows.</summary>
+    public required string Partition { get; init; }
+
+    /// <summary>Buckets of the partition; 1 for a county.</summary>
+    public required int Buckets { get; init; }
+
+    /// <summary>Blob in container <c>snapshots</c>.</summary>
+    public required string Snapshot { get; init; }
+}

@@ -1,0 +1,27 @@
+using Wuyi.Pipeline.Model;
+using static Wuyi.Pipeline.Sources.Records.RecordType;
+
+namespace Wuyi.Pipeline.Sources.Records;
+
+/// <summary>Facts of source <c>enterprises</c>. Key group: credit code × effective month × column: an empty cell restates nothing (R1, R10).</summary>
+public static class EnterpriseRecords
+{
+    public const string CreditCode = "credit_code";
+    public const string EffectiveMonth = "effective_month";
+    public const string Name = "name";
+    public const string Town = "town";
+    public const string Industry = "industry";
+    public const string AboveScale = "above_scale";
+    public const string Chain = "chain";
+    public const string Park = "park";
+    public const string FoundedOn = "founded_on";
+    public const string Status = "status";
+    public const string FormerNames = "former_names";
+    public const string Tags = "tags";
+
+    /// <summary><c>effective_month</c> as 202306 (年度 → January; default the month of drop, China time); <c>industry</c> 2–4 digits of GB/T 4754-2017.</summary>
+    public static RecordSchema Schema { get; } = new(SourceNames.Enterprises, monthly: false,
+        new(CreditCode, Text), new(EffectiveMonth, Int), new(Name, Text), new(Town, Text), new(Industry, Text),
+        new(AboveScale, RecordType.Bool), new(Chain, Text), new(Park, Text), new(FoundedOn, Date), new(Status, Text),
+        new(FormerNames, Text), new(Tags, Text));
+}

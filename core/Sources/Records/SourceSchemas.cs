@@ -1,0 +1,20 @@
+using Wuyi.Pipeline.Model;
+
+namespace Wuyi.Pipeline.Sources.Records;
+
+/// <summary>The record schema of each source.</summary>
+public static class SourceSchemas
+{
+    /// <exception cref="ArgumentException">No such source.</exception>
+    public static RecordSchema Of(string source) => source switch
+    {
+        SourceNames.Power => PowerRecords.Schema,
+        SourceNames.Meters => MeterRecords.Schema,
+        SourceNames.Tax => TaxRecords.Schema,
+        SourceNames.Land => LandRecords.Schema,
+        SourceNames.Leases => LeaseRecords.Schema,
+        SourceNames.Enterprises => EnterpriseRecords.Schema,
+        SourceNames.Statistics => StatisticsRecords.Schema,
+        _ => throw new ArgumentException($"no source '{source}'", nameof(source)),
+    };
+}

@@ -1,0 +1,28 @@
+namespace Wuyi.Pipeline.Storage;
+
+/// <summary>Names of containers and tables; <c>infra/azure</c> creates the same ones.</summary>
+public static class StoreNames
+{
+    public const string Config = "config";
+    public const string Facts = "facts";
+    public const string Receipts = "receipts";
+    public const string Quarantine = "quarantine";
+    public const string Snapshots = "snapshots";
+    public const string Rulebooks = "rulebooks";
+    public const string Mappings = "mappings";
+
+    public const string FilesTable = "Files";
+    public const string AttemptsTable = "FileAttempts";
+    public const string PointersTable = "Pointers";
+    public const string RunsTable = "Runs";
+    public const string ResultsTable = "Results";
+    public const string RequestsTable = "Requests";
+    public const string RegistrationsTable = "Registrations";
+    public const string HeartbeatsTable = "Heartbeats";
+
+    /// <summary>Containers beside the inboxes.</summary>
+    public static IReadOnlyList<string> StoreContainers { get; } = [Facts, Receipts, Quarantine, Snapshots, Rulebooks, Mappings];
+
+    public static IReadOnlyList<string> Tables { get; } =
+        [FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, RegistrationsTable, HeartbeatsTable];
+}
