@@ -37,7 +37,7 @@ internal sealed class FactTextBuilder
     {
         var hash = Hash(text);
         var mask = _slots.Length - 1;
-        var slot = (int)(hash >> 20) & mask;
+        var slot = Slot(hash, mask);
         while (_slots[slot] >= 0)
         {
             var code = _slots[slot];
@@ -76,7 +76,7 @@ internal sealed class FactTextBuilder
         var mask = _slots.Length - 1;
         for (var code = 0; code < _dictionary.Count; code++)
         {
-            var slot = (int)(_hashes[code] >> 20) & mask;
+            var slot = Slot(_hashes[code], mask);
             while (_slots[slot] >= 0) slot = (slot + 1) & mask;
             _slots[slot] = code;
         }
@@ -99,6 +99,8 @@ internal sealed class FactTextBuilder
             return hash * 0xC4CEB9FE1A85EC53UL;
         }
     }
+
+    private static int Slot(ulong hash, int mask) => (int)(hash >> 34) & mask;
 
     private static int[] NewSlots(int count)
     {
