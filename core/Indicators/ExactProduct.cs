@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Wuyi.Pipeline.Indicators;
 
@@ -36,8 +37,8 @@ public static class ExactProduct
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
-        var magnitude = ((BigInteger)(uint)bits[2] << 64) | low;
+        var words = MemoryMarshal.Cast<int, uint>(bits);
+        var magnitude = ((BigInteger)words[2] << 64) | ((ulong)words[1] << 32) | words[0];
         return decimal.IsNegative(value) ? -magnitude : magnitude;
     }
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
@@ -46,15 +47,23 @@ public class CarbonGradingTests
     }
 
     [Fact]
-    public void A_twelfth_twelve_times_over_does_not_flip_a_grade_E13()
+    public void An_annual_figure_over_twelve_months_exactly_at_1_2_is_grade_3_E13()
     {
-        // 1.2 / (1000/12) · ... through a quotient K would be 1.2000000000000000000000000001.
-        var rules = Enterprises.WithBenchmark(0.7m);
         var valueAdded = 1000m * 12m / 12m;
-        Assert.Equal(3, Enterprises.GradeFirst(rules, Enterprises.WithNetT(1, 1.2m * valueAdded * 0.7m, valueAdded)).Grade);
-        var third = 1000m / 12m;
-        Assert.Equal(3, CarbonGrading.GradeOf(1.2m * third * 3m, third, new CarbonBenchmark("external", 3m, null, null, null, null), rules.Carbon));
+        Assert.Equal(3, Enterprises.GradeFirst(Enterprises.WithBenchmark(0.7m), Enterprises.WithNetT(1, 1.2m * valueAdded * 0.7m, valueAdded)).Grade);
     }
+
+    [Fact]
+    public void No_division_moves_a_firm_that_lies_exactly_on_a_bound_E13() =>
+        Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[1, 1_000_000], Gen.Int[1, 1000], Gen.Int[0, 3]).Sample((sumT, sumWan, share, bound) =>
+        {
+            // Of quotients, sevenths say: (3.6/7)/(3/7) need not be 1.2.
+            var carbon = Enterprises.Rules.Carbon;
+            var benchmark = new CarbonBenchmark("34", sumT / (decimal)sumWan, 9, 9, sumT, sumWan);
+            var netT = carbon.GradeBounds[bound] * sumT * share;
+            Assert.Equal(bound + 1, CarbonGrading.GradeOf(netT, sumWan * (decimal)share, benchmark, carbon));
+            Assert.Equal(bound + 2, CarbonGrading.GradeOf(netT + 0.000001m, sumWan * (decimal)share, benchmark, carbon));
+        });
 
     [Fact]
     public void Negative_emissions_are_grade_1_and_flagged_and_stay_raw()
@@ -141,7 +150,7 @@ public class CarbonGradingTests
         };
         Assert.Equal(
             [ResultFlags.AccountGap, ResultFlags.AttributesLater, ResultFlags.ElectricityOnly],
-            Enterprises.GradeFirst(Enterprises.WithBenchmark(0.00001m * 100000m), facts).Flags);
+            Enterprises.GradeFirst(Enterprises.WithBenchmark(1m), facts).Flags);
     }
 
     private static CarbonStatus StatusOf(RuleSet rules, WindowFacts facts) => Enterprises.GradeFirst(rules, facts).Status;
