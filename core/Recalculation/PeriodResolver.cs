@@ -35,11 +35,19 @@ public static class PeriodResolver
         {
             Period = period,
             Profiles = register.Profiles,
-            Windows = WindowKinds.All.Select((kind, window) => (kind, window))
-                .ToDictionary(pair => pair.kind, pair => (Func<IReadOnlyList<Indicators.WindowFacts>>)(() => assembly.Of(pair.window))),
-            Coverage = WindowKinds.All.Select((kind, window) => (kind, window))
-                .ToDictionary(pair => pair.kind, pair => assembly.CoverageOf(pair.window)),
+            Facts = kind => assembly.Of(Place(kind)),
+            Coverage = WindowKinds.All.ToDictionary(kind => kind, kind => assembly.CoverageOf(Place(kind))),
             Missing = [.. assembly.Missing()],
         };
+    }
+
+    private static int Place(WindowKind kind)
+    {
+        for (var i = 0; i < WindowKinds.All.Count; i++)
+        {
+            if (WindowKinds.All[i] == kind) return i;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(kind));
     }
 }

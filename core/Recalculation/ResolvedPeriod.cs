@@ -10,8 +10,8 @@ public sealed record ResolvedPeriod
 
     public required IReadOnlyList<EnterpriseProfile> Profiles { get; init; }
 
-    /// <summary>Per window one list of the length of <see cref="Profiles"/>; made when enumerated by index, so that only one window need be in memory.</summary>
-    public required IReadOnlyDictionary<WindowKind, Func<IReadOnlyList<WindowFacts>>> Windows { get; init; }
+    /// <summary>The facts of a window, one an enterprise in the order of <see cref="Profiles"/>; made at each call, so that one window at a time is in memory.</summary>
+    public required Func<WindowKind, IReadOnlyList<WindowFacts>> Facts { get; init; }
 
     public required IReadOnlyDictionary<WindowKind, Coverage> Coverage { get; init; }
 
