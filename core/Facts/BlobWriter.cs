@@ -18,6 +18,13 @@ internal static class BlobWriter
         content.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false));
         var name = $"{prefix}.{hash[..8]}{suffix}";
+        await CreateNamedAsync(container, name, content, cancellation).ConfigureAwait(false);
+        return (name, hash, content.Length);
+    }
+
+    /// <summary>Uploads under a name that stands for the content; nothing happens when it is there already.</summary>
+    public static async Task CreateNamedAsync(BlobContainerClient container, string name, Stream content, CancellationToken cancellation)
+    {
         content.Position = 0;
         try
         {
@@ -27,7 +34,5 @@ internal static class BlobWriter
         {
             // An earlier attempt wrote the very same bytes.
         }
-
-        return (name, hash, content.Length);
     }
 }
