@@ -14,8 +14,7 @@ internal sealed class BoundColumn
         Field = field;
         Header = header;
         Mapped = mapped;
-        if (mapped?.Pattern is { } pattern)
-            Pattern = new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        if (mapped?.Pattern is { } pattern) Pattern = CompilePattern(pattern);
         if (column.FactUnit is { } unit) FactUnit = Units.Find(unit) ?? throw new InvalidOperationException($"unknown unit {unit}");
         Unit = FactUnit;
     }
@@ -44,6 +43,11 @@ internal sealed class BoundColumn
 
     /// <summary>Other fields under the same column; their values must be identical (R3).</summary>
     public IReadOnlyList<int> Twins { get; init; } = [];
+
+    /// <summary>A pattern of a mapping as a match of the whole text, without backtracking.</summary>
+    /// <exception cref="ArgumentException">No regular expression.</exception>
+    /// <exception cref="NotSupportedException">It needs backtracking.</exception>
+    public static Regex CompilePattern(string pattern) => new($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Settles the unit: the mapping's, the header's, the title's, that of a sister column, the contract's.</summary>
     public void Resolve(Unit? given)

@@ -23,7 +23,9 @@ internal sealed class HeaderFinder(SourceContract contract, IReadOnlyList<Mappin
     /// <summary>No further row can be the header.</summary>
     public bool IsExhausted => _rows.Count > maxTitleRows;
 
-    public bool SawAnything => _rows.Count > 0;
+    /// <summary>Some row names columns of ours or fits another source: not just a sheet of notes.</summary>
+    public bool LooksLikeTable => _rows.Select(row => HeaderMatch.Of(contract, row.Cells))
+        .Any(match => match.Matched >= LikelyHeader || LikelierSource(match) is not null);
 
     /// <summary>Looks at the reader's current row.</summary>
     /// <returns>The header, or null when this row is none.</returns>
@@ -64,15 +66,14 @@ internal sealed class HeaderFinder(SourceContract contract, IReadOnlyList<Mappin
         .MaxBy(other => other.Matched)?.Contract;
 
     /// <summary>Says why no row is the header.</summary>
-    /// <returns>The code; true when the sheet has no table at all, so that it may be left out beside others.</returns>
-    public (string Code, bool IsNoTable) Explain(IssueLog log, string? sheet)
+    public void Explain(IssueLog log, string? sheet)
     {
         var best = _rows.Select(row => (row.Row, Match: HeaderMatch.Of(contract, row.Cells))).MaxBy(row => row.Match.Matched);
         foreach (var (row, cells) in _rows)
         {
             if (LikelierSource(HeaderMatch.Of(contract, cells)) is not { } likely) continue;
             log.RejectFile(IssueCodes.WrongSource, row, sheet, null, Words(cells), ("likely", likely.Title), ("folder", likely.Source));
-            return (IssueCodes.WrongSource, false);
+            return;
         }
 
         if (best.Match is null || best.Match.Matched < LikelyHeader)
@@ -81,7 +82,7 @@ internal sealed class HeaderFinder(SourceContract contract, IReadOnlyList<Mappin
             log.RejectFile(IssueCodes.NoHeader, firstRow, sheet, null, Words(firstCells),
                 ("rows", (maxTitleRows + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 ("expected", string.Join("、", contract.Requirements.Select(requirement => requirement.Words))));
-            return (IssueCodes.NoHeader, true);
+            return;
         }
 
         foreach (var requirement in best.Match.Missing)
@@ -89,8 +90,6 @@ internal sealed class HeaderFinder(SourceContract contract, IReadOnlyList<Mappin
             log.RejectFile(IssueCodes.MissingColumn, best.Row, sheet, requirement.Words, Words(best.Match.Cells),
                 ("aliases", string.Join("/", requirement.Titles.SelectMany(title => AliasBook.Of(contract.Source)[title].Take(6)).Distinct().Take(24))));
         }
-
-        return (IssueCodes.MissingColumn, false);
     }
 
     private static string Words(IReadOnlyList<string> cells) => string.Join("、", cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).Take(30));

@@ -35,7 +35,7 @@ internal sealed class HeaderMatch
 
     /// <summary>Fields with a header that no column takes.</summary>
     public IEnumerable<int> Unused =>
-        Enumerable.Range(0, Cells.Count).Where(field => !string.IsNullOrWhiteSpace(Cells[field]) && !_fields.Values.Any(fields => fields.Contains(field)));
+        Enumerable.Range(0, Cells.Count).Where(i => !string.IsNullOrWhiteSpace(Cells[i]) && !_fields.Values.Any(fields => fields.Contains(i)));
 
     public static HeaderMatch Of(SourceContract contract, IReadOnlyList<string> cells, MappingProfile? mapping = null)
     {

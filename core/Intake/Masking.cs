@@ -7,6 +7,7 @@ namespace Wuyi.Pipeline.Intake;
 internal static class Masking
 {
     private const int LongestShown = 120;
+    private const int ShortestId = 15;
 
     /// <summary>The text as it may be shown: short, and 已屏蔽 in place of anything that looks like a personal ID.</summary>
     public static string? Mask(string? found)
@@ -19,6 +20,7 @@ internal static class Masking
     /// <summary>Whether any run of letters and digits in the text looks like a personal ID and is no valid credit code.</summary>
     public static bool HidesPersonalId(ReadOnlySpan<char> text)
     {
+        if (CountDigits(text) < ShortestId) return false;
         if (!System.Text.Ascii.IsValid(text)) text = CellText.Normalise(text);
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
@@ -39,6 +41,17 @@ internal static class Masking
         return joined.Length < text.Length && joined.Length <= 20 && IsPersonalId(joined);
     }
 
+    private static int CountDigits(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c)) digits++;
+        }
+
+        return digits;
+    }
+
     private static bool IsPersonalId(ReadOnlySpan<char> run) =>
-        run.Length >= 15 && PersonalIds.LooksLike(run) && (PersonalIds.IsValid18(run) || !CreditCode.IsValid(run));
+        run.Length >= ShortestId && PersonalIds.LooksLike(run) && (PersonalIds.IsValid18(run) || !CreditCode.IsValid(run));
 }

@@ -111,9 +111,28 @@ internal sealed partial class RowMapper
 
     private CellStatus ReadText(BoundColumn bound, ref Slot slot)
     {
+        var written = _reader.Text(bound.Field);
+        if (_reader.Kind(bound.Field) == CellKind.Text && IsPlain(written))
+        {
+            Keep(ref slot, Masking.HidesPersonalId(written) ? PersonalIds.Masked : written);
+            return CellStatus.Value;
+        }
+
         var status = TextCell.Read(_reader, bound.Field, out var text);
         if (status == CellStatus.Value) Keep(ref slot, Masking.HidesPersonalId(text) ? PersonalIds.Masked : text);
         return status;
+    }
+
+    /// <summary>Common Chinese characters, Latin letters and digits only, and too long for a word that says nothing: needs no normal form.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 5) return false;
+        foreach (var c in text)
+        {
+            if (!char.IsBetween(c, '\u4e00', '\u9fff') && !char.IsAsciiLetterOrDigit(c)) return false;
+        }
+
+        return true;
     }
 
     private CellStatus ReadIndustry(BoundColumn bound, ref Slot slot)

@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Intake.Cells;
 using Wuyi.Pipeline.Intake.Reading;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Sources;
 
 namespace Wuyi.Pipeline.Intake;
@@ -32,6 +33,13 @@ internal sealed partial class RowMapper
 
     private CellStatus ReadCreditCode(BoundColumn bound, ref Slot slot)
     {
+        var written = _reader.Text(bound.Field);
+        if (_reader.Kind(bound.Field) == CellKind.Text && CreditCode.IsValid(written) && !PersonalIds.IsValid18(written))
+        {
+            Keep(ref slot, written);
+            return CellStatus.Value;
+        }
+
         var status = CreditCodeCell.Read(_reader, bound.Field, out var code, out _);
         if (status.HasValue()) Keep(ref slot, code.Value);
         return status;
