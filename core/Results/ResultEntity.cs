@@ -33,7 +33,7 @@ internal static class ResultEntity
     public static TableEntity Of(string partitionKey, EnterpriseResult enterprise)
     {
         var entity = new TableEntity(partitionKey, enterprise.Profile.CreditCode.Value);
-        var json = Encoding.UTF8.GetString(CanonicalJson.Write(enterprise));
+        var json = Encoding.UTF8.GetString(EnterpriseJson.Write(enterprise));
         var part = 0;
         foreach (var piece in Split(json, MaxJsonChars)) entity[PropertyName(part++)] = piece;
         entity["Name"] = Split(enterprise.Profile.Name, MaxNameChars).FirstOrDefault();
@@ -55,7 +55,7 @@ internal static class ResultEntity
     {
         var json = new StringBuilder();
         for (var part = 0; entity.GetString(PropertyName(part)) is { } piece; part++) json.Append(piece);
-        return CanonicalJsonReader.Read(Encoding.UTF8.GetBytes(json.ToString()));
+        return EnterpriseJsonReader.Read(Encoding.UTF8.GetBytes(json.ToString()));
     }
 
     /// <summary>Pieces of at most so many characters; a surrogate pair is never torn, because a lone half cannot be stored.</summary>

@@ -22,7 +22,7 @@ public static class ResultHash
                 throw new InvalidOperationException($"results are not in order: {code} after {before}");
             previous = code;
             buffer.ResetWrittenCount();
-            CanonicalJson.Write(enterprise, buffer);
+            EnterpriseJson.Write(enterprise, buffer);
             buffer.Write("\n"u8);
             hash.AppendData(buffer.WrittenSpan);
         }

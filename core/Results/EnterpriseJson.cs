@@ -9,9 +9,9 @@ namespace Wuyi.Pipeline.Results;
 
 /// <summary>
 /// One enterprise's result as canonical JSON: fixed order of properties, null left out, exact decimals without trailing zeros, no white space.
-/// Equal results give equal bytes, so the result hash is taken over them. <see cref="CanonicalJsonReader"/> reads it back.
+/// Equal results give equal bytes, so the result hash is taken over them. <see cref="EnterpriseJsonReader"/> reads it back.
 /// </summary>
-public static class CanonicalJson
+public static class EnterpriseJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

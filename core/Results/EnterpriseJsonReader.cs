@@ -5,8 +5,8 @@ using Wuyi.Pipeline.Recalculation;
 
 namespace Wuyi.Pipeline.Results;
 
-/// <summary>Reads what <see cref="CanonicalJson"/> wrote.</summary>
-public static class CanonicalJsonReader
+/// <summary>Reads what <see cref="EnterpriseJson"/> wrote.</summary>
+public static class EnterpriseJsonReader
 {
     /// <exception cref="JsonException">Not JSON.</exception>
     /// <exception cref="KeyNotFoundException">A property that is always written is missing.</exception>
