@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Local.Cli;
@@ -24,7 +25,11 @@ public static class LocalCommand
             DefaultValueFactory = _ => LocalOptions.DefaultPort,
             HelpName = "N",
         };
-        port.Validators.Add(result => InRange(result, port));
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var text] && int.TryParse(text.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535)
+                result.AddError("--port:应在 0 到 65535 之间 / must be from 0 to 65535");
+        });
         var state = new Option<string?>("--state")
         {
             Description = "Azurite 的数据、日志和密钥所在目录(默认:仓库根目录下的 .state) / folder of Azurite's data, logs and keys (default: .state in the repository)",
@@ -99,12 +104,6 @@ public static class LocalCommand
             if (result.Tokens is [var key] && key.Value.Length < 8) result.AddError($"{name}:至少 8 个字符 / at least 8 characters");
         });
         return option;
-    }
-
-    private static void InRange(OptionResult result, Option<int> port)
-    {
-        if (result.Errors.Any() || result.GetValue(port) is >= 0 and <= 65535) return;
-        result.AddError("--port:应在 0 到 65535 之间 / must be from 0 to 65535");
     }
 
     private static IReadOnlyList<Month> ParseMonths(ArgumentResult result)

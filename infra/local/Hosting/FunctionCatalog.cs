@@ -21,8 +21,15 @@ public sealed class FunctionCatalog
     public static FunctionCatalog Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
+        return Of(assembly.GetTypes());
+    }
+
+    /// <summary>Every function of some classes.</summary>
+    /// <exception cref="InvalidOperationException">A function has no trigger that this host knows, or two functions share a name.</exception>
+    public static FunctionCatalog Of(IEnumerable<Type> types)
+    {
         const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        var functions = assembly.GetTypes()
+        var functions = types
             .SelectMany(type => type.GetMethods(Everything))
             .Select(method => (Method: method, Function: method.GetCustomAttribute<FunctionAttribute>()))
             .Where(found => found.Function is not null)

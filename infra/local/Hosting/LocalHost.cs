@@ -126,6 +126,7 @@ public sealed class LocalHost : IAsyncDisposable
             host.ShutdownTimeout = TimeSpan.FromSeconds(20);
         });
 
+        options.Replace?.Invoke(services);
         var app = builder.Build();
         var timers = app.Services.GetRequiredService<HostedTimers>();
         app.UseRouting();

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Wuyi.Pipeline.Local.Hosting;
 
 /// <summary>How the local host serves.</summary>
@@ -16,4 +18,7 @@ public sealed record LocalHostOptions
 
     /// <summary>Settings that win over those of the local run, e.g. schedules in tests.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Called after everything is registered: tests replace services here, e.g. storage clients with faults.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
 }
