@@ -5,7 +5,7 @@ namespace Wuyi.Pipeline.Sources;
 /// <summary>Header variants of each source and column (aliases.json), and headers that are never a quantity (never-match.json; R3).</summary>
 public static class AliasBook
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Aliases = LoadAliases();
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string[]>> Aliases = LoadAliases();
     private static readonly Dictionary<string, string[]> Never = Load<Dictionary<string, string[]>>("never-match.json");
 
     /// <summary>Column title → header variants, the first one shown to people.</summary>

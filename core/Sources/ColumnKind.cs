@@ -21,6 +21,9 @@ public enum ColumnKind
     /// <summary>A day, or only its month (入库日期 and 入库年月).</summary>
     MonthOrDate,
 
+    /// <summary>A year: 2023, 2023年, 2023年度.</summary>
+    Year,
+
     /// <summary>户号: 10 or 13 digits, leading zeros kept (RULES 9).</summary>
     Account,
 

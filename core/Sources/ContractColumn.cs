@@ -11,8 +11,8 @@ public sealed record ContractColumn(string Title, ColumnKind Kind)
     /// <summary>Unit of the figure in the facts (kWh, 元, 万元, t …); null for a pure number.</summary>
     public string? FactUnit { get; init; }
 
-    /// <summary>Unit of a figure whose header, title and cell name none; null = <see cref="FactUnit"/>.</summary>
-    public string? DefaultUnit { get; init; }
+    /// <summary>A figure without a unit in header, title or cell cannot be used (E3: steam); else it is in <see cref="FactUnit"/>.</summary>
+    public bool UnitMustBeGiven { get; init; }
 
     /// <summary>Column of the record that takes the value where it goes over unchanged; null = the contract's code decides.</summary>
     public string? Record { get; init; }
@@ -29,15 +29,21 @@ public sealed record ContractColumn(string Title, ColumnKind Kind)
     /// <summary>The word 删除 erases an earlier value (R1).</summary>
     public bool Erasable { get; init; }
 
-    /// <summary>The column is identified but its unit word may be none of ours: its values then come in the fact unit as given by the area column of the row (land).</summary>
+    /// <summary>亩 stays 亩 and ㎡ stays ㎡, so that no decimal is lost; the row tells which it is.</summary>
     public bool KeepsAreaUnit { get; init; }
+
+    /// <summary>Column with the year where this month column holds only 1–12.</summary>
+    public string? YearColumn { get; init; }
+
+    /// <summary>A span from January (2023年1-3月) is its last month, figures then being cumulative.</summary>
+    public bool MaySpan { get; init; }
+
+    /// <summary>Column whose unit is taken when the own header names none (R16: 免抵调额 like 入库金额).</summary>
+    public string? UnitLike { get; init; }
 
     /// <summary>Headers of which the first one present wins when several stand in one file (R6: 电费年月 before 抄表月份 before 发行年月).</summary>
     public IReadOnlyList<string> Precedence { get; init; } = [];
 
     /// <summary>Position of <see cref="Record"/> in the record schema; −1 without one.</summary>
     public int Ordinal { get; internal init; } = -1;
-
-    /// <summary>Unit words in force when nothing says otherwise.</summary>
-    public string? AssumedUnit => DefaultUnit ?? FactUnit;
 }

@@ -18,7 +18,7 @@ public sealed class EnterprisesContract : SourceContract
         Add(new("乡镇街道", ColumnKind.Text) { Record = EnterpriseRecords.Town });
         Add(new("行业代码", ColumnKind.Industry) { Lenient = true, Record = EnterpriseRecords.Industry });
         Add(new("规上", ColumnKind.YesNo) { Lenient = true, Record = EnterpriseRecords.AboveScale });
-        _year = Add(new("年度", ColumnKind.Number));
+        _year = Add(new("年度", ColumnKind.Year));
         _since = Add(new("生效年月", ColumnKind.MonthOrDate));
         Add(new("产业链", ColumnKind.Text) { Record = EnterpriseRecords.Chain });
         Add(new("园区", ColumnKind.Text) { Record = EnterpriseRecords.Park });
@@ -39,7 +39,6 @@ public sealed class EnterprisesContract : SourceContract
     {
         ArgumentNullException.ThrowIfNull(row);
         if (row.Has(_since)) row.CheckNotFuture(Effective(row), _since);
-        else if (row.Has(_year) && !Years.IsYear(row.Value(_year))) row.Reject(Intake.IssueCodes.BadDate, _year);
         else if (row.Has(_year)) row.CheckNotFuture(Effective(row), _year);
     }
 
@@ -64,6 +63,6 @@ public sealed class EnterprisesContract : SourceContract
 
     private Month Effective(ContractRow row) =>
         row.Has(_since) ? Month.Of(row.Date(_since))
-        : row.Has(_year) ? new Month(Years.Of(row.Value(_year)), 1)
+        : row.Has(_year) ? new Month((int)row.Value(_year), 1)
         : row.DropMonth;
 }

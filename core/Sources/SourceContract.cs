@@ -80,7 +80,7 @@ public abstract class SourceContract
     protected void RequireAnyOf(params string[] titles) => Require([.. titles.Select(title => new[] { title })]);
 
     /// <summary>Copies the columns that go over unchanged.</summary>
-    protected void CopyPlain(ContractRow row, RecordBuffer buffer)
+    protected static void CopyPlain(ContractRow row, RecordBuffer buffer)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(buffer);
