@@ -23,13 +23,16 @@ internal readonly record struct PowerUse(
             throw new ArgumentException($"{facts.Profile.CreditCode}: monthly series do not cover the window of {months} months", nameof(facts));
         }
 
+        var gridMonths = Months.Of(facts.GridKwh);
+        var greenMonths = Months.Of(facts.GreenKwh);
+        var pvMonths = Months.Of(facts.PvKwh);
         decimal grid = 0m, gridKg = 0m, green = 0m, greenKg = 0m, pvKg = 0m;
         var carried = false;
         for (var i = 0; i < months; i++)
         {
-            var gridKwh = facts.GridKwh[i];
-            var greenKwh = facts.GreenKwh[i];
-            var pvKwh = facts.PvKwh[i];
+            var gridKwh = gridMonths[i];
+            var greenKwh = greenMonths[i];
+            var pvKwh = pvMonths[i];
             grid += gridKwh;
             gridKg += gridKwh * factors[i];
             carried |= factors.IsCarried(i) && (gridKwh != 0m || greenKwh != 0m || pvKwh != 0m);
