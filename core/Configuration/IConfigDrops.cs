@@ -1,19 +1,17 @@
 using Azure.Storage.Blobs;
+using Wuyi.Pipeline.Intake.Mapping;
 
 namespace Wuyi.Pipeline.Configuration;
 
 /// <summary>Rulebooks (<c>rulebooks/*.json</c>) and mapping profiles (<c>mappings/*.json</c>) dropped into container <c>config</c>.</summary>
-public interface IConfigDrops
+public interface IConfigDrops : IMappingProfiles
 {
     /// <summary>Validates a dropped document and registers it by hash; a bad one leaves a receipt with the reasons and changes nothing.</summary>
     Task TakeInAsync(BlobClient blob, CancellationToken cancellation);
 
-    /// <summary>Takes in every blob of the container that has no receipt yet.</summary>
+    /// <summary>Takes in every blob of the container that has no receipt yet; returns how many.</summary>
     Task<int> SweepAsync(CancellationToken cancellation);
 
     /// <summary>The rulebook in force: the one registered last, else the embedded one.</summary>
     Task<Rulebook.RuleSet> CurrentRulesAsync(CancellationToken cancellation);
-
-    /// <summary>Registered mapping profiles of a source, in order of registration.</summary>
-    Task<IReadOnlyList<Intake.Mapping.MappingProfile>> MappingsAsync(string source, CancellationToken cancellation);
 }

@@ -3,6 +3,12 @@ namespace Wuyi.Pipeline.Rulebook;
 /// <summary>Cut-offs and benchmark of the carbon-efficiency code (RULES 3, R12).</summary>
 public sealed record CarbonRules
 {
+    /// <summary>Word of <see cref="BenchmarkGroup"/>: 规上 and 规下 form the average.</summary>
+    public const string AllScales = "all";
+
+    /// <summary>Word of <see cref="BenchmarkGroup"/>: only 规上 form the average.</summary>
+    public const string AboveScaleOnly = "above-scale";
+
     /// <summary>Upper bounds (inclusive) of 低碳 and 中碳, tCO2/万元: 0.6, 2.0.</summary>
     public required IReadOnlyList<decimal> LevelBounds { get; init; }
 
@@ -20,4 +26,10 @@ public sealed record CarbonRules
 
     /// <summary>Colours of grades 1 to 5 .</summary>
     public required IReadOnlyList<string> GradeColours { get; init; }
+
+    /// <summary>First and last 2-digit division of the rung <c>all</c> (全部制造业); 13 and 43.</summary>
+    public (int From, int To) ManufacturingDivisions { get; init; } = (13, 43);
+
+    /// <summary>First and last 2-digit division that gets a code at all; 6 and 46.</summary>
+    public (int From, int To) IndustrialDivisions { get; init; } = (6, 46);
 }

@@ -21,4 +21,9 @@ public sealed record RuleSet
     public required PowerRules Power { get; init; }
 
     public required LandRules Land { get; init; }
+
+    public PerMuRules PerMu { get; init; } = new();
+
+    /// <summary>Every constant of the document with unit, date, source and tag, ordinal order of paths; empty for rules not read from a document.</summary>
+    public IReadOnlyList<RuleConstant> Constants { get; init; } = [];
 }

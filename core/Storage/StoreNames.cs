@@ -17,12 +17,11 @@ public static class StoreNames
     public const string RunsTable = "Runs";
     public const string ResultsTable = "Results";
     public const string RequestsTable = "Requests";
-    public const string RegistrationsTable = "Registrations";
     public const string HeartbeatsTable = "Heartbeats";
 
     /// <summary>Containers beside the inboxes.</summary>
     public static IReadOnlyList<string> StoreContainers { get; } = [Facts, Receipts, Quarantine, Snapshots, Rulebooks, Mappings];
 
     public static IReadOnlyList<string> Tables { get; } =
-        [FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, RegistrationsTable, HeartbeatsTable];
+        [FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, HeartbeatsTable];
 }

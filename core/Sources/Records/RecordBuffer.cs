@@ -9,7 +9,9 @@ namespace Wuyi.Pipeline.Sources.Records;
 /// </summary>
 public sealed class RecordBuffer
 {
-    private readonly Column[] _columns;
+    private const int InitialRows = 256;
+    private Column[] _columns;
+    private int _capacity = InitialRows;
 
     public RecordBuffer(RecordSchema schema)
     {
@@ -27,7 +29,7 @@ public sealed class RecordBuffer
 
     public void BeginRow(int row)
     {
-        foreach (var column in _columns) column.Add(Rows);
+        if (Rows == _capacity) Grow();
         _columns[0].Set(Rows, row);
     }
 
@@ -47,9 +49,23 @@ public sealed class RecordBuffer
     /// <summary>Forgets the rows and keeps the arrays.</summary>
     public void Clear()
     {
+        foreach (var column in _columns) column.Clear(Rows);
         Rows = 0;
-        foreach (var column in _columns) column.Clear();
     }
+
+    /// <summary>
+    /// Trades contents with an empty buffer of the same schema: a sink can write the filled one out elsewhere while callers
+    /// go on with the buffer that they hold.
+    /// </summary>
+    public void Swap(RecordBuffer other)
+    {
+        (_columns, other._columns) = (other._columns, _columns);
+        (_capacity, other._capacity) = (other._capacity, _capacity);
+        (Rows, other.Rows) = (other.Rows, Rows);
+    }
+
+    /// <summary>Which rows of a column have a value.</summary>
+    public ReadOnlySpan<bool> Present(int ordinal) => _columns[ordinal].Present.AsSpan(0, Rows);
 
     /// <summary>Fixed-width values, one a row, 0 where null; for text the length in bytes.</summary>
     public ReadOnlySpan<long> Values(int ordinal) => _columns[ordinal].Numbers.AsSpan(0, Rows);
@@ -66,67 +82,63 @@ public sealed class RecordBuffer
 
     private const int EpochDay = 719_162;
 
+    private void Grow()
+    {
+        _capacity = checked(_capacity * 2);
+        foreach (var column in _columns) column.Grow(_capacity);
+    }
+
     private sealed class Column(RecordType type)
     {
-        private const int InitialRows = 256;
-        private bool[] _has = new bool[InitialRows];
         private int _arenaUsed;
+        private bool[] _present = new bool[InitialRows];
+        private long[] _numbers = new long[InitialRows];
+        private int[] _starts = type == RecordType.Text ? new int[InitialRows] : [];
+        private byte[] _arena = type == RecordType.Text ? new byte[4096] : [];
 
-        public long[] Numbers { get; private set; } = new long[InitialRows];
+        public bool[] Present => _present;
 
-        public int[] Starts { get; private set; } = type == RecordType.Text ? new int[InitialRows] : [];
+        public long[] Numbers => _numbers;
 
-        public byte[] Arena { get; private set; } = type == RecordType.Text ? new byte[4096] : [];
+        public int[] Starts => _starts;
 
-        public long Bytes => (Numbers.Length * 9L) + (Starts.Length * 4L) + Arena.Length;
+        public byte[] Arena => _arena;
 
-        public void Add(int row)
-        {
-            if (row == Numbers.Length) Grow();
-            _has[row] = false;
-            Numbers[row] = 0;
-        }
+        public long Bytes => (_numbers.Length * 9L) + (_starts.Length * 4L) + _arena.Length;
 
         public void Set(int row, long value)
         {
-            _has[row] = true;
-            Numbers[row] = value;
+            _present[row] = true;
+            _numbers[row] = value;
         }
 
         public void SetText(int row, ReadOnlySpan<char> value)
         {
             if (value.IsEmpty) return;
             var room = checked(_arenaUsed + (value.Length * 3));
-            if (room > Arena.Length)
-            {
-                var larger = Arena;
-                Array.Resize(ref larger, Math.Max(room, checked(Arena.Length * 2)));
-                Arena = larger;
-            }
-
-            var length = Encoding.UTF8.GetBytes(value, Arena.AsSpan(_arenaUsed));
-            Starts[row] = _arenaUsed;
+            if (room > _arena.Length) Array.Resize(ref _arena, Math.Max(room, checked(_arena.Length * 2)));
+            var length = Encoding.UTF8.GetBytes(value, _arena.AsSpan(_arenaUsed));
+            _starts[row] = _arenaUsed;
             _arenaUsed += length;
             Set(row, length);
         }
 
-        public bool Has(int row) => _has[row];
+        public bool Has(int row) => _present[row];
 
-        public ReadOnlySpan<byte> Utf8(int row) => _has[row] ? Arena.AsSpan(Starts[row], (int)Numbers[row]) : [];
+        public ReadOnlySpan<byte> Utf8(int row) => _present[row] ? _arena.AsSpan(_starts[row], (int)_numbers[row]) : [];
 
-        public void Clear() => _arenaUsed = 0;
-
-        private void Grow()
+        public void Clear(int rows)
         {
-            var rows = checked(Numbers.Length * 2);
-            Array.Resize(ref _has, rows);
-            var numbers = Numbers;
-            Array.Resize(ref numbers, rows);
-            Numbers = numbers;
-            if (type != RecordType.Text) return;
-            var starts = Starts;
-            Array.Resize(ref starts, rows);
-            Starts = starts;
+            _arenaUsed = 0;
+            Array.Clear(_present, 0, rows);
+            Array.Clear(_numbers, 0, rows);
+        }
+
+        public void Grow(int rows)
+        {
+            Array.Resize(ref _present, rows);
+            Array.Resize(ref _numbers, rows);
+            if (type == RecordType.Text) Array.Resize(ref _starts, rows);
         }
     }
 }

@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Wuyi.Pipeline.Intake;
+using Wuyi.Pipeline.Storage;
+
+namespace Wuyi.Pipeline.Facts;
+
+/// <summary>The ledger in table <c>Files</c>; attempts at files that have no entry yet are counted in <c>FileAttempts</c>.</summary>
+public sealed class FileLedger(StoreClients clients) : IFileLedger
+{
+    /// <summary>Issues and other long lists are read whole; a receipt holds at most 100 issues a code and column.</summary>
+    private readonly BlobContainerClient _receipts = clients.Store.GetBlobContainerClient(StoreNames.Receipts);
+    private readonly TableGateway _files = new(clients.Tables.GetTableClient(StoreNames.FilesTable));
+    private readonly TableGateway _attempts = new(clients.Tables.GetTableClient(StoreNames.AttemptsTable));
+
+    public async Task<LiveFiles> LiveAsync(CancellationToken cancellation)
+    {
+        var live = new Dictionary<string, List<LiveFile>>(StringComparer.Ordinal);
+        await foreach (var entity in _files.AllAsync(cancellation).ConfigureAwait(false))
+        {
+            if (entity.GetString("Status") == nameof(FileStatus.Rejected) || entity.GetInt64("RowsAccepted") == 0) continue;
+            var file = await ParseAsync(entity, cancellation).ConfigureAwait(false);
+            if (!live.TryGetValue(file.Source, out var files)) live.Add(file.Source, files = []);
+            files.Add(new LiveFile
+            {
+                FileId = file.FileId, Source = file.Source, Path = file.Path, DroppedAt = file.DroppedAt, Segments = file.Segments,
+            });
+        }
+
+        return new LiveFiles(live.ToDictionary(
+            pair => pair.Key, pair => (IReadOnlyList<LiveFile>)[.. pair.Value.Order(DropOrder.Instance)], StringComparer.Ordinal));
+    }
+
+    public async IAsyncEnumerable<FileEntry> NewestFirstAsync(string? source, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var entities = source is null ? _files.AllAsync(cancellation) : _files.QueryAsync($"PartitionKey eq {source}", cancellation);
+        var files = new List<FileEntry>();
+        await foreach (var entity in entities.ConfigureAwait(false)) files.Add(await ParseAsync(entity, cancellation).ConfigureAwait(false));
+        foreach (var file in files.OrderByDescending(file => file.DroppedAt).ThenByDescending(file => file.Path, StringComparer.Ordinal)
+                     .ThenBy(file => file.FileId, StringComparer.Ordinal))
+        {
+            yield return file;
+        }
+    }
+
+    public async Task<FileEntry?> FindAsync(string fileId, CancellationToken cancellation)
+    {
+        if (FileId.SourceOf(fileId) is not { } source) return null;
+        var entity = await _files.FindAsync(source, fileId, cancellation).ConfigureAwait(false);
+        return entity is null ? null : await ParseAsync(entity, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Ids of all entries of a source: what a sweep need not look at.</summary>
+    public async Task<IReadOnlySet<string>> KnownAsync(string source, CancellationToken cancellation)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var entity in _files.QueryAsync($"PartitionKey eq {source}", cancellation).ConfigureAwait(false)) known.Add(entity.RowKey);
+        return known;
+    }
+
+    public async Task<IReadOnlyList<FileInWork>> InWorkAsync(CancellationToken cancellation)
+    {
+        var work = new List<FileInWork>();
+        await foreach (var entity in _attempts.AllAsync(cancellation).ConfigureAwait(false))
+        {
+            work.Add(new FileInWork(
+                entity.RowKey, entity.PartitionKey, entity.GetString("Path"), entity.GetDateTimeOffset("DroppedAt")!.Value, entity.GetInt32("Attempts")!.Value));
+        }
+
+        return work;
+    }
+
+    public async Task<IReadOnlyList<IntakeIssue>> IssuesAsync(FileEntry file, CancellationToken cancellation)
+    {
+        if (file.IssuesBlob is null) return [];
+        var content = await _receipts.GetBlobClient(file.IssuesBlob).DownloadContentAsync(cancellation).ConfigureAwait(false);
+        return JsonSerializer.Deserialize<List<IntakeIssue>>(content.Value.Content)!;
+    }
+
+    /// <summary>The commit point of a file: false when another attempt has inserted its entity before.</summary>
+    public async Task<bool> CommitAsync(FileEntry file, CancellationToken cancellation)
+    {
+        var details = FileEntity.Details(file);
+        string? blob = null;
+        if (details.Length > FileEntity.MaxJsonChars)
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(details));
+            blob = (await BlobWriter.CreateAsync(_receipts, $"{file.Source}/{file.FileId}", ".details.json", content, cancellation).ConfigureAwait(false)).Name;
+        }
+
+        return await _files.TryInsertAsync(FileEntity.Of(file, blob is null ? details : null, blob), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts one more attempt; returns its number, 1 for the first.</summary>
+    public async Task<int> CountAttemptAsync(FileInWork file, CancellationToken cancellation)
+    {
+        var found = await _attempts.FindAsync(file.Source, file.FileId, cancellation).ConfigureAwait(false);
+        var attempts = (found?.GetInt32("Attempts") ?? 0) + 1;
+        await _attempts.PutAsync(
+            new TableEntity(file.Source, file.FileId) { ["Path"] = file.Path, ["DroppedAt"] = file.DroppedAt, ["Attempts"] = attempts },
+            cancellation).ConfigureAwait(false);
+        return attempts;
+    }
+
+    public Task ForgetAttemptsAsync(string source, string fileId, CancellationToken cancellation) =>
+        _attempts.DeleteAsync(source, fileId, cancellation);
+
+    private async Task<FileEntry> ParseAsync(TableEntity entity, CancellationToken cancellation)
+    {
+        var details = entity.GetString("Details");
+        if (details is null)
+        {
+            var content = await _receipts.GetBlobClient(entity.GetString("DetailsBlob")).DownloadContentAsync(cancellation).ConfigureAwait(false);
+            details = content.Value.Content.ToString();
+        }
+
+        return FileEntity.Parse(entity, details);
+    }
+}

@@ -1,0 +1,27 @@
+using ParquetSharp;
+
+namespace Wuyi.Pipeline.Facts;
+
+/// <summary>Arrays in which the columns of a row group are packed; one for all writers of a thread.</summary>
+internal sealed class SegmentScratch
+{
+    public short[] Levels { get; private set; } = [];
+
+    public long[] Longs { get; private set; } = [];
+
+    public int[] Ints { get; private set; } = [];
+
+    public bool[] Bools { get; private set; } = [];
+
+    public ByteArray[] Texts { get; private set; } = [];
+
+    public void Reserve(int rows)
+    {
+        if (rows <= Levels.Length) return;
+        Levels = new short[rows];
+        Longs = new long[rows];
+        Ints = new int[rows];
+        Bools = new bool[rows];
+        Texts = new ByteArray[rows];
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Wuyi.Pipeline.Rulebook;
+
+/// <summary>The kinds of value a constant can have, each with its bounds.</summary>
+internal readonly partial struct RuleNode
+{
+    /// <summary>A decimal constant within bounds (inclusive) in one unit.</summary>
+    public decimal Decimal(string name, string unit, decimal least, decimal most) =>
+        Decimal(name, [new RuleUnit(unit, 1m, least, most)]);
+
+    /// <summary>A decimal constant in one of several units; returned in the unit of factor 1.</summary>
+    public decimal Decimal(string name, IReadOnlyList<RuleUnit> units) =>
+        Constant(name, [.. units.Select(unit => unit.Name)], out var value, out var given)
+            ? Section(name).InBounds(value, units.First(unit => unit.Name == given))
+            : 0m;
+
+    /// <summary>Reads this object itself as a decimal constant with <paramref name="extra"/> keys beside the envelope's.</summary>
+    public decimal Self(string unit, decimal least, decimal most, params string[] extra)
+    {
+        if (!IsObject) return 0m;
+        Allow([.. extra, .. EnvelopeKeys]);
+        return Envelope([unit], out var value, out _) ? InBounds(value, new RuleUnit(unit, 1m, least, most)) : 0m;
+    }
+
+    public int Integer(string name, string unit, int least, int most)
+    {
+        if (!Constant(name, [unit], out var value, out _)) return least;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most) return number;
+        Refuse(name + ".value", string.Create(CultureInfo.InvariantCulture, $"应为 {least}–{most} 的整数({unit})"));
+        return least;
+    }
+
+    /// <summary>A yes-or-no constant; its unit is 是否.</summary>
+    public bool Flag(string name)
+    {
+        if (!Constant(name, ["是否"], out var value, out _)) return false;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+        Refuse(name + ".value", "应为 true 或 false");
+        return false;
+    }
+
+    /// <summary>One of several words.</summary>
+    public string Choice(string name, string unit, IReadOnlyCollection<string> options)
+    {
+        if (!Constant(name, [unit], out var value, out _)) return "";
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } word && options.Contains(word)) return word;
+        Refuse(name + ".value", $"只能是:{string.Join("、", options)}");
+        return "";
+    }
+
+    /// <summary>Exactly <paramref name="count"/> positive numbers, each greater than the one before.</summary>
+    public IReadOnlyList<decimal> Ascending(string name, string unit, int count)
+    {
+        if (!Constant(name, [unit], out var value, out _)) return [];
+        var numbers = new List<decimal>();
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                if (item.ValueKind == JsonValueKind.Number && item.TryGetDecimal(out var number)) numbers.Add(number);
+            }
+
+            var ascending = numbers.Count == count && value.GetArrayLength() == count && numbers[0] > 0m && numbers[^1] <= 1000m;
+            for (var i = 1; ascending && i < numbers.Count; i++) ascending = numbers[i] > numbers[i - 1];
+            if (ascending) return numbers;
+        }
+
+        Refuse(name + ".value", string.Create(CultureInfo.InvariantCulture, $"应为 {count} 个由小到大的正数(不超过1000)"));
+        return [];
+    }
+
+    /// <summary>Different, non-blank words.</summary>
+    public IReadOnlyList<string> Words(string name, string unit, bool mayBeEmpty = false)
+    {
+        if (!Constant(name, [unit], out var value, out _)) return [];
+        var words = new List<string>();
+        var good = value.ValueKind == JsonValueKind.Array;
+        if (good)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                var word = item.ValueKind == JsonValueKind.String ? item.GetString() : null;
+                good &= !string.IsNullOrWhiteSpace(word) && word == word.Trim() && !words.Contains(word);
+                words.Add(word ?? "");
+            }
+        }
+
+        if (good && (mayBeEmpty || words.Count > 0)) return words;
+        Refuse(name + ".value", mayBeEmpty ? "应为不重复的非空词语数组" : "应为至少一个、不重复的非空词语数组");
+        return [];
+    }
+
+    private decimal InBounds(JsonElement value, RuleUnit unit)
+    {
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number))
+        {
+            Refuse("value", "应为数字");
+            return 0m;
+        }
+
+        if (number >= unit.Least && number <= unit.Most) return number * unit.Factor;
+        Refuse("value", $"数值 {CanonicalJson.Number(number)} 超出合理范围 {CanonicalJson.Number(unit.Least)}–{CanonicalJson.Number(unit.Most)} {unit.Name}");
+        return 0m;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Wuyi.Pipeline.Rulebook;
+
+/// <summary>
+/// Reads and validates a rulebook document (docs/rulebook.md). All reasons are collected, so that one look shows everything to mend;
+/// a key that is not known is refused, because a misspelt one would silently leave a default in force.
+/// </summary>
+public static partial class RuleSetJson
+{
+    /// <summary>Largest document, bytes; 1 MiB.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Parses UTF-8 (with or without BOM). Never throws on bad input.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <returns>The rules, or every reason with its JSON path.</returns>
+    public static RuleSetParse Parse(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.StartsWith(Bom)) utf8 = utf8[Bom.Length..];
+        if (utf8.Length > MaxBytes)
+            return Refuse(string.Create(CultureInfo.InvariantCulture, $"文件过大:{utf8.Length} 字节,最多 {MaxBytes} 字节"));
+
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(utf8.ToArray());
+        }
+        catch (JsonException error)
+        {
+            return Refuse(string.Create(
+                CultureInfo.InvariantCulture,
+                $"不是合法的JSON(UTF-8):第 {error.LineNumber + 1} 行第 {error.BytePositionInLine + 1} 字节处有误"));
+        }
+
+        using (document)
+        {
+            return HasBrokenText(utf8) ? Refuse("文字中有不合法的Unicode转义(\\u后不成对)") : Read(document.RootElement);
+        }
+    }
+
+    /// <summary>Half a surrogate pair passes the JSON grammar but is no text; later reads would throw on it.</summary>
+    private static bool HasBrokenText(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) continue;
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static RuleSetParse Read(JsonElement element)
+    {
+        var findings = new RuleFindings();
+        var root = new RuleNode(element, "$", findings);
+        if (!root.IsObject) return Refuse("规则库必须是一个JSON对象");
+
+        root.Allow("version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu");
+        var version = root.Text("version");
+        if (version is not null && !VersionForm().IsMatch(version))
+            findings.Add("$.version", $"版本号“{version}”不合规定:1–40个字母、数字、汉字、点、横线或下划线");
+        root.OptionalText("name");
+        root.OptionalText("note");
+
+        var rules = new RuleSet
+        {
+            Version = version ?? "",
+            Hash = "",
+            Energy = EnergySection.Read(root.Section("energy")),
+            Carbon = CarbonSection.Read(root.Section("carbon")),
+            Tax = TaxSection.Read(root.Section("tax")),
+            Power = PowerSection.Read(root.Section("power")),
+            Land = LandSection.Read(root.Section("land")),
+            PerMu = PerMuSection.Read(root.Section("perMu")),
+            Constants = [.. findings.Constants.OrderBy(constant => constant.Path, StringComparer.Ordinal)],
+        };
+
+        return findings.Errors.Count > 0
+            ? RuleSetParse.Refused(findings.Errors)
+            : RuleSetParse.Accepted(rules with { Hash = CanonicalJson.Hash(element) });
+    }
+
+    private static RuleSetParse Refuse(string message) => RuleSetParse.Refused([new RuleSetError("$", message)]);
+
+    [GeneratedRegex(@"^[0-9A-Za-z\u4e00-\u9fff._\-]{1,40}\z")]
+    private static partial Regex VersionForm();
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using Wuyi.Pipeline.Model;
+
+namespace Wuyi.Pipeline.Local.Demo;
+
+/// <summary>
+/// A synthetic county in the dirt of real files. The same size and seed give the same files byte for byte. Registers come first, then the
+/// newest year, so that the newest month can be published while older ones still arrive.
+/// </summary>
+public static class DemoCounty
+{
+    private const string HopelessPath = "演示数据/用电情况说明(误投).csv";
+
+    /// <summary>All files in drop order; each is generated only when it is written.</summary>
+    public static IEnumerable<DemoFile> Files(DemoSize size, int seed = 2023)
+    {
+        foreach (var sheet in new Plan(size, seed).Sheets()) yield return sheet.ToFile();
+        yield return new DemoFile(SourceNames.Power, HopelessPath, WriteMemo);
+    }
+
+    /// <summary>What the files of <see cref="Files"/> say in the end; computing it walks through every row once.</summary>
+    public static DemoTruth Truth(DemoSize size, int seed = 2023)
+    {
+        var plan = new Plan(size, seed);
+        return new DemoTruth
+        {
+            Enterprises = plan.Enterprises.Count,
+            FirstMonth = plan.First,
+            LastMonth = Plan.Last,
+            Files = [.. plan.Sheets().Select(sheet => sheet.ToTruth()), new DemoFileTruth(SourceNames.Power, HopelessPath, Rejected: true, 0, 0)],
+            KwhByMonth = plan.Months().ToDictionary(month => month, plan.Power.Total),
+        };
+    }
+
+    /// <summary>A letter somebody dropped instead of a table.</summary>
+    private static void WriteMemo(Stream stream)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var writer = new StreamWriter(stream, Encoding.GetEncoding("GB18030"), leaveOpen: true) { NewLine = "\r\n" };
+        writer.WriteLine("演示数据（合成）");
+        writer.WriteLine("关于五月份用电情况的说明");
+        writer.WriteLine("各有关单位：");
+        writer.WriteLine("    因采集系统升级，五月份部分用户按日报送，月度电量以抄表结算为准。");
+        writer.WriteLine("    特此说明。");
+        writer.WriteLine("演示供电公司");
+    }
+
+    private sealed class Plan
+    {
+        public static readonly Month Last = new(2023, 12);
+
+        private readonly IReadOnlyList<DemoParcel> parcels;
+        private readonly DemoGrid grid;
+        private readonly TaxFiles tax;
+        private readonly StatisticsFiles statistics;
+
+        public Plan(DemoSize size, int seed)
+        {
+            var noise = new DemoNoise(seed);
+            First = size == DemoSize.County ? new Month(2021, 1) : new Month(2022, 11);
+            Enterprises = DemoRegister.Build(size, noise);
+            parcels = DemoEstate.Build(Enterprises, noise);
+            grid = new DemoGrid(Enterprises, parcels, households: size == DemoSize.County ? 40 : 2, noise);
+            Power = new PowerFiles(grid);
+            tax = new TaxFiles(Enterprises, noise);
+            statistics = new StatisticsFiles(Enterprises, noise);
+        }
+
+        public Month First { get; }
+
+        public IReadOnlyList<DemoEnterprise> Enterprises { get; }
+
+        public PowerFiles Power { get; }
+
+        public IEnumerable<Month> Months()
+        {
+            for (var month = First; month <= Last; month = month.AddMonths(1)) yield return month;
+        }
+
+        public IEnumerable<DemoSheet> Sheets()
+        {
+            for (var year = First.Year; year <= Last.Year; year++) yield return RegisterFiles.Enterprises(Enterprises, year);
+            yield return RegisterFiles.Meters(grid);
+            yield return LandFiles.Parcels(parcels);
+            yield return LandFiles.Transfers(parcels);
+            yield return LandFiles.Leases(parcels);
+            for (var year = Last.Year; year >= First.Year; year--)
+            {
+                yield return statistics.Annual(year);
+                yield return statistics.Pollution(year);
+                foreach (var sheet in Months().Where(month => month.Year == year).SelectMany(OfMonth)) yield return sheet;
+                yield return tax.Refunds(year, 2);
+                if (First <= new Month(year, 6)) yield return tax.Refunds(year, 1);
+            }
+
+            yield return Power.Restated();
+            yield return tax.Restated();
+        }
+
+        private IEnumerable<DemoSheet> OfMonth(Month month)
+        {
+            yield return Power.Monthly(month);
+            if (month == DemoGrid.DailyMonth) yield return PowerFiles.Daily(grid);
+            yield return tax.Monthly(month);
+            if (StatisticsFiles.HasMonthly(month)) yield return statistics.Monthly(month);
+            yield return statistics.Energy(month);
+        }
+    }
+}

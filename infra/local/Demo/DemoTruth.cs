@@ -1,0 +1,24 @@
+using Wuyi.Pipeline.Model;
+
+namespace Wuyi.Pipeline.Local.Demo;
+
+/// <summary>What the generator knows about the files it wrote: the yardstick of the tests over the demo county.</summary>
+public sealed record DemoTruth
+{
+    /// <summary>Enterprises of the register (valid codes), above and below scale.</summary>
+    public required int Enterprises { get; init; }
+
+    public required Month FirstMonth { get; init; }
+
+    public required Month LastMonth { get; init; }
+
+    /// <summary>Every file in drop order.</summary>
+    public required IReadOnlyList<DemoFileTruth> Files { get; init; }
+
+    /// <summary>Grid kWh of the county by month: the last file of a month counts, monthly rows before daily ones (R6), unreadable rows not at all.</summary>
+    public required IReadOnlyDictionary<Month, decimal> KwhByMonth { get; init; }
+
+    public int AcceptedFiles => Files.Count(file => !file.Rejected);
+
+    public int RejectedFiles => Files.Count(file => file.Rejected);
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging.Abstractions;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Intake;
+using Wuyi.Pipeline.Intake.Mapping;
+using Wuyi.Pipeline.IntegrationTests.Storage;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Storage;
+
+namespace Wuyi.Pipeline.IntegrationTests.Facts;
+
+/// <summary>The file gate over one account, with or without faults.</summary>
+internal sealed class FactsBench(StoreClients clients)
+{
+    public const string PowerJune =
+        "户号,年月,电量,户名\n3301000001,202306,1000.5,演示甲\n3301000002,202306,2000,演示乙\n3301000003,202306,300.25,演示丙\n";
+
+    public StoreClients Clients { get; } = clients;
+
+    public FileLedger Ledger { get; } = new(clients);
+
+    public FileTaker Taker => new(
+        Clients, Ledger, new DropReader(Ledger, new IntakeLimits(), TimeProvider.System), new FileIntake(new IntakeLimits()), new NoMappings(),
+        TimeProvider.System, NullLogger<FileTaker>.Instance);
+
+    public static async Task<FactsBench> CreateAsync(TestAccount account, FaultPolicy? faults = null, int retries = 0) =>
+        new(await account.ReadyClientsAsync(faults, retries));
+
+    public BlobClient Blob(string path) => Clients.Inbox.GetBlobContainerClient(SourceNames.Power).GetBlobClient(path);
+
+    public async Task<BlobClient> DropAsync(string path, string text)
+    {
+        var blob = Blob(path);
+        await blob.UploadAsync(BinaryData.FromBytes(Encoding.UTF8.GetBytes(text)), overwrite: true);
+        return blob;
+    }
+
+    /// <summary>Sum of kWh over all live segments, as a reader of facts sees it.</summary>
+    public async Task<decimal> LiveKwhAsync()
+    {
+        var live = await Ledger.LiveAsync(CancellationToken.None);
+        var reader = new FactReader(Clients);
+        var sum = 0m;
+        foreach (var segment in live.Of(SourceNames.Power).SelectMany(file => file.Segments))
+        {
+            var table = await reader.ReadAsync(segment, ["kwh"], CancellationToken.None);
+            for (var row = 0; row < table.Rows; row++) sum += table.Numbers("kwh").Decimal(row) ?? 0;
+        }
+
+        return sum;
+    }
+
+    public async Task<List<FileEntry>> EntriesAsync()
+    {
+        var entries = new List<FileEntry>();
+        await foreach (var entry in Ledger.NewestFirstAsync(null, CancellationToken.None)) entries.Add(entry);
+        return entries;
+    }
+
+    private sealed class NoMappings : IMappingProfiles
+    {
+        public Task<IReadOnlyList<MappingProfile>> MappingsAsync(string source, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<MappingProfile>>([]);
+    }
+}
