@@ -150,7 +150,9 @@ public class CsvTableTests
         var expected = JsonSerializer.Deserialize<List<Dictionary<string, string>>>(File.ReadAllText(SharedData.Require($"messy/csv-spectrum/expected/{name}.json")))!;
         var rows = Tables.Rows(File.ReadAllBytes(file));
         Assert.Equal(expected.Count, rows.Count - 1);
+
+        // The copies of these files have lost their CRs on the way; the expectations have not.
         for (var i = 0; i < expected.Count; i++)
-            Assert.Equal(expected[i], rows[0].Zip(rows[i + 1]).ToDictionary(pair => pair.First, pair => pair.Second));
+            Assert.Equal(expected[i].ToDictionary(pair => pair.Key, pair => pair.Value.ReplaceLineEndings("\n")), rows[0].Zip(rows[i + 1]).ToDictionary(pair => pair.First, pair => pair.Second));
     }
 }
