@@ -12,19 +12,19 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
     public async Task A_month_is_late_the_day_after_its_due_date_in_china()
     {
         using var bench = await ResultsBench.CreateAsync(azurite.NewAccount());
-        bench.County.DropAll("2023-05", 12);
-        // Power of June is due on 2023-07-10, tax on the 15th, statistics on the 25th.
-        bench.Time.SetUtcNow(China(2023, 7, 10, 23));
+        bench.County.DropAll("2023-06", 12);
+        // Power of July is due on 2023-08-10, tax on the 15th, statistics on the 25th.
+        bench.Time.SetUtcNow(China(2023, 8, 10, 23));
         Assert.Empty(Late(await bench.Recalculations.WatchAsync(default)));
-        bench.Time.SetUtcNow(China(2023, 7, 11, 0));
+        bench.Time.SetUtcNow(China(2023, 8, 11, 0));
         Assert.Equal(["power"], Late(await bench.Recalculations.WatchAsync(default)));
-        bench.Time.SetUtcNow(China(2023, 7, 16, 0));
+        bench.Time.SetUtcNow(China(2023, 8, 16, 0));
         var report = await bench.Recalculations.WatchAsync(default);
         Assert.Equal(["power", "tax"], Late(report));
-        Assert.Contains(report.Warnings, warning => warning.Contains("power", StringComparison.Ordinal) && warning.Contains("2023-06", StringComparison.Ordinal));
-        Assert.Equal(Month.Parse("2023-05"), report.Sources.Single(source => source.Source == SourceNames.Tax).NewestMonth);
+        Assert.Contains(report.Warnings, warning => warning.Contains("power", StringComparison.Ordinal) && warning.Contains("2023-07", StringComparison.Ordinal));
+        Assert.Equal(Month.Parse("2023-06"), report.Sources.Single(source => source.Source == SourceNames.Tax).NewestMonth);
 
-        bench.County.Drop(SourceNames.Power, "2023-06");
+        bench.County.Drop(SourceNames.Power, "2023-07");
         Assert.Equal(["tax"], Late(await bench.Recalculations.WatchAsync(default)));
     }
 

@@ -70,8 +70,8 @@ internal sealed class ResultsBench : IDisposable
     public static ResultsOptions Options { get; } = new() { PointerFreshness = TimeSpan.Zero };
 
     /// <summary>Another process on the same account, county and clock, perhaps with storage that fails.</summary>
-    public ResultsBench Another(TestAccount account, FaultPolicy? faults = null, ResultsOptions? options = null) =>
-        new(account.Clients(faults), County, Time, options ?? Options);
+    public ResultsBench Another(TestAccount account, FaultPolicy? faults = null, ResultsOptions? options = null, int retries = 0) =>
+        new(account.Clients(faults, retries), County, Time, options ?? Options);
 
     public Task<PublishOutcome> PublishAsync(PublishMode mode = PublishMode.Stale, Month? period = null) =>
         Publisher.PublishAsync(period ?? June, mode, default);
