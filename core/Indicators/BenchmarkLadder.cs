@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Indicators;
@@ -17,12 +18,38 @@ public sealed class BenchmarkLadder
     private const int Finest = 4;
     private const int Coarsest = 2;
 
-    // Own arrays per length: 061 and 61 are different rungs.
-    private readonly RungTotals[][] rungs = [[], [], new RungTotals[100], new RungTotals[1_000], new RungTotals[10_000]];
+    // One array a length: 061 and 61 are different rungs. Null: too few enterprises, or no positive average.
+    private readonly CarbonBenchmark?[][] rungs = [[], [], new CarbonBenchmark?[100], new CarbonBenchmark?[1_000], new CarbonBenchmark?[10_000]];
     private readonly CarbonRules rules;
-    private RungTotals all;
+    private readonly CarbonBenchmark? all;
 
-    private BenchmarkLadder(CarbonRules rules) => this.rules = rules;
+    private BenchmarkLadder(IReadOnlyList<(WindowFacts Facts, EnergyAndEmissions Energy)> ordered, CarbonRules rules)
+    {
+        this.rules = rules;
+        RungTotals[][] totals = [[], [], new RungTotals[100], new RungTotals[1_000], new RungTotals[10_000]];
+        var allTotals = default(RungTotals);
+        foreach (var (facts, energy) in ordered)
+        {
+            if (!IsMember(facts, energy)) continue;
+            var industry = IndustryCode.Of(facts.Profile.Industry);
+            var valueAdded = facts.ValueAddedWan!.Value;
+            var electricityOnly = facts.Fuels.Count == 0;
+            for (var length = Coarsest; length <= industry.Digits!.Length; length++)
+                totals[length][industry.Prefix(length)].Add(energy.NetT, valueAdded, electricityOnly);
+            if (industry.IsManufacturing(rules)) allTotals.Add(energy.NetT, valueAdded, electricityOnly);
+        }
+
+        all = allTotals.ToBenchmark(All, rules.MinimumSample);
+        for (var length = Coarsest; length <= Finest; length++)
+        {
+            for (var prefix = 0; prefix < rungs[length].Length; prefix++)
+            {
+                if (totals[length][prefix].IsEmpty) continue;
+                var scope = prefix.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0');
+                rungs[length][prefix] = totals[length][prefix].ToBenchmark(scope, rules.MinimumSample);
+            }
+        }
+    }
 
     /// <summary>Builds the rungs; sums run in ordinal order of credit codes, so the order of the input does not matter (E13).</summary>
     /// <param name="enterprises">All enterprises of the register in one window.</param>
@@ -31,11 +58,9 @@ public sealed class BenchmarkLadder
     {
         ArgumentNullException.ThrowIfNull(enterprises);
         ArgumentNullException.ThrowIfNull(rules);
-        var ladder = new BenchmarkLadder(rules.Carbon);
         var ordered = enterprises as IReadOnlyList<(WindowFacts Facts, EnergyAndEmissions Energy)> ?? [.. enterprises];
         if (!IsOrdered(ordered)) ordered = [.. ordered.OrderBy(enterprise => enterprise.Facts.Profile.CreditCode)];
-        foreach (var (facts, energy) in ordered) ladder.Add(facts, energy);
-        return ladder;
+        return new BenchmarkLadder(ordered, rules.Carbon);
     }
 
     /// <summary>
@@ -62,18 +87,15 @@ public sealed class BenchmarkLadder
             if (FindExternal(digits, facts.Window.To.Year) is { } external) return external;
             for (var length = Math.Min(Finest, digits.Length); length >= Coarsest; length--)
             {
-                ref readonly var rung = ref rungs[length][industry.Prefix(length)];
-                if (!rung.IsUsable(rules.MinimumSample)) continue;
-                return new BenchmarkChoice(
-                    rung.ToBenchmark(length == digits.Length ? digits : digits[..length]),
-                    IsMember: IsMember(facts, energy), IsCoarser: length < digits.Length);
+                if (rungs[length][industry.Prefix(length)] is { } rung)
+                    return new BenchmarkChoice(rung, IsMember: IsMember(facts, energy), IsCoarser: length < digits.Length);
             }
 
             if (!industry.IsManufacturing(rules)) return null;
         }
 
-        return all.IsUsable(rules.MinimumSample)
-            ? new BenchmarkChoice(all.ToBenchmark(All), industry.IsKnown && IsMember(facts, energy), IsCoarser: industry.IsKnown)
+        return all is not null
+            ? new BenchmarkChoice(all, industry.IsKnown && IsMember(facts, energy), IsCoarser: industry.IsKnown)
             : null;
     }
 
@@ -87,17 +109,6 @@ public sealed class BenchmarkLadder
         }
 
         return null;
-    }
-
-    private void Add(WindowFacts facts, EnergyAndEmissions energy)
-    {
-        if (!IsMember(facts, energy)) return;
-        var industry = IndustryCode.Of(facts.Profile.Industry);
-        var valueAdded = facts.ValueAddedWan!.Value;
-        var electricityOnly = facts.Fuels.Count == 0;
-        for (var length = Coarsest; length <= industry.Digits!.Length; length++)
-            rungs[length][industry.Prefix(length)].Add(energy.NetT, valueAdded, electricityOnly);
-        if (industry.IsManufacturing(rules)) all.Add(energy.NetT, valueAdded, electricityOnly);
     }
 
     private static bool IsOrdered(IReadOnlyList<(WindowFacts Facts, EnergyAndEmissions Energy)> enterprises)

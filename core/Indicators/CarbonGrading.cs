@@ -15,7 +15,20 @@ public static class CarbonGrading
         var choice = ladder.Find(facts, energy);
         var standing = CarbonStanding.Of(facts, energy, choice, rules.Carbon);
         var flags = CarbonFlags.Of(facts, energy, standing);
-        var code = new CarbonCode
+        var hasIntensity = standing.Status is CarbonStatus.InsufficientSample or CarbonStatus.Graded;
+        var valueAdded = hasIntensity ? facts.ValueAddedWan!.Value : 0m;
+        var graded = standing.Status == CarbonStatus.Graded ? choice : null;
+        int? grade = null;
+        NextGrade? next = null;
+        if (graded is not null)
+        {
+            grade = GradeOf(energy.NetT, valueAdded, graded.Benchmark, rules.Carbon);
+            next = NextGradeAdvice.Of(grade.Value, energy.NetT, valueAdded, graded, rules.Carbon);
+            flags.AddIf(graded.IsCoarser, ResultFlags.BenchmarkLevel);
+            flags.AddIf(next is { NetTMax: null } or { ValueAddedWanMin: null }, ResultFlags.Unreachable);
+        }
+
+        return new CarbonCode
         {
             Status = standing.Status,
             Energy = energy.Energy,
@@ -23,25 +36,12 @@ public static class CarbonGrading
             ValueAddedWan = facts.ValueAddedWan,
             ValueAddedMonths = facts.ValueAddedMonths,
             PowerMonths = facts.PowerMonths(),
-            NeutralityRate = energy.NeutralityRate,
-            Flags = [],
-        };
-        if (standing.Status is not (CarbonStatus.InsufficientSample or CarbonStatus.Graded)) return code with { Flags = flags.ToList() };
-
-        var valueAdded = facts.ValueAddedWan!.Value;
-        code = code with { Intensity = energy.NetT / valueAdded, Level = LevelOf(energy.NetT, valueAdded, rules.Carbon) };
-        if (standing.Status != CarbonStatus.Graded) return code with { Flags = flags.ToList() };
-
-        var benchmark = choice!.Benchmark;
-        var grade = GradeOf(energy.NetT, valueAdded, benchmark, rules.Carbon);
-        var next = NextGradeAdvice.Of(grade, energy.NetT, valueAdded, choice, rules.Carbon);
-        if (choice.IsCoarser) flags.Add(ResultFlags.BenchmarkLevel);
-        if (next is { NetTMax: null } or { ValueAddedWanMin: null }) flags.Add(ResultFlags.Unreachable);
-        return code with
-        {
-            Benchmark = benchmark,
-            Ratio = RatioOf(energy.NetT, valueAdded, benchmark),
+            Intensity = hasIntensity ? energy.NetT / valueAdded : null,
+            Level = hasIntensity ? LevelOf(energy.NetT, valueAdded, rules.Carbon) : null,
+            Benchmark = graded?.Benchmark,
+            Ratio = graded is null ? null : RatioOf(energy.NetT, valueAdded, graded.Benchmark),
             Grade = grade,
+            NeutralityRate = energy.NeutralityRate,
             NextGrade = next,
             Flags = flags.ToList(),
         };

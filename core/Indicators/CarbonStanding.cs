@@ -19,17 +19,20 @@ internal readonly record struct CarbonStanding
     public static CarbonStanding Of(WindowFacts facts, EnergyAndEmissions energy, BenchmarkChoice? choice, CarbonRules rules)
     {
         var outside = IndustryCode.Of(facts.Profile.Industry).IsOutsideIndustry(rules);
-        var applying = new List<CarbonStatus>(1);
-        if (outside) applying.Add(CarbonStatus.NotIndustrial);
-        if (facts.HasNoValueAdded()) applying.Add(CarbonStatus.MissingValueAdded);
-        if (facts.HasPartialValueAdded()) applying.Add(CarbonStatus.ValueAddedPartial);
+        List<CarbonStatus>? applying = null;
+        Add(outside, CarbonStatus.NotIndustrial);
+        Add(facts.HasNoValueAdded(), CarbonStatus.MissingValueAdded);
+        Add(facts.HasPartialValueAdded(), CarbonStatus.ValueAddedPartial);
 
         // Fuel without a factor: the window's energy is not known either (E2: never zero); the flag factor-missing says why.
-        if (!facts.HasAllPower() || !energy.IsComplete) applying.Add(CarbonStatus.InsufficientHistory);
-        if (facts.HasAllValueAdded() && facts.ValueAddedWan <= 0m) applying.Add(CarbonStatus.NonPositiveValueAdded);
-        if (choice is null && !outside) applying.Add(CarbonStatus.InsufficientSample);
-        return applying.Count == 0
-            ? new CarbonStanding(CarbonStatus.Graded, [])
-            : new CarbonStanding(applying[0], applying.Count == 1 ? [] : applying[1..]);
+        Add(!facts.HasAllPower() || !energy.IsComplete, CarbonStatus.InsufficientHistory);
+        Add(facts.HasAllValueAdded() && facts.ValueAddedWan <= 0m, CarbonStatus.NonPositiveValueAdded);
+        Add(choice is null && !outside, CarbonStatus.InsufficientSample);
+        return applying is null ? new CarbonStanding(CarbonStatus.Graded, []) : new CarbonStanding(applying[0], applying[1..]);
+
+        void Add(bool applies, CarbonStatus status)
+        {
+            if (applies) (applying ??= []).Add(status);
+        }
     }
 }

@@ -7,9 +7,9 @@ internal static class Completeness
     public static int PowerMonths(this WindowFacts facts)
     {
         var months = 0;
-        for (var i = 0; i < facts.PowerKnown.Count; i++)
+        foreach (var known in Months.Of(facts.PowerKnown))
         {
-            if (facts.PowerKnown[i]) months++;
+            if (known) months++;
         }
 
         return months;

@@ -6,6 +6,7 @@ namespace Wuyi.Pipeline.Indicators;
 public static class NextGradeAdvice
 {
     private const decimal Step = 0.000001m;
+    private const decimal StepsInOne = 1_000_000m;
     private const decimal Largest = 1_000_000_000_000m;
 
     /// <summary>
@@ -67,8 +68,8 @@ public static class NextGradeAdvice
     }
 
     /// <summary>Down to six decimals; null past the largest figure a fact can hold.</summary>
-    private static decimal? Floor(decimal? value) => value < Largest ? decimal.Floor(value.Value / Step) * Step : null;
+    private static decimal? Floor(decimal? value) => value < Largest ? decimal.Floor(value.Value * StepsInOne) * Step : null;
 
     /// <summary>Up to six decimals; null past the largest figure a fact can hold.</summary>
-    private static decimal? Ceiling(decimal? value) => value < Largest ? decimal.Ceiling(value.Value / Step) * Step : null;
+    private static decimal? Ceiling(decimal? value) => value < Largest ? decimal.Ceiling(value.Value * StepsInOne) * Step : null;
 }

@@ -23,23 +23,29 @@ internal readonly record struct PowerUse(
             throw new ArgumentException($"{facts.Profile.CreditCode}: monthly series do not cover the window of {months} months", nameof(facts));
         }
 
+        var gridMonths = Months.Of(facts.GridKwh);
+        var greenMonths = Months.Of(facts.GreenKwh);
+        var pvMonths = Months.Of(facts.PvKwh);
         decimal grid = 0m, gridKg = 0m, green = 0m, greenKg = 0m, pvKg = 0m;
         var carried = false;
-        for (var i = 0; i < months; i++)
+        for (var i = 0; i < months;)
         {
-            var gridKwh = facts.GridKwh[i];
-            var greenKwh = facts.GreenKwh[i];
-            var pvKwh = facts.PvKwh[i];
-            grid += gridKwh;
-            gridKg += gridKwh * factors[i];
-            carried |= factors.IsCarried(i) && (gridKwh != 0m || greenKwh != 0m || pvKwh != 0m);
-            if (greenKwh != 0m)
+            // Months of one factor are summed first: the same figure with far fewer multiplications.
+            var factor = factors[i];
+            decimal gridRun = 0m, greenRun = 0m, pvRun = 0m;
+            for (; i < months && factors[i] == factor; i++)
             {
-                green += greenKwh;
-                greenKg += greenKwh * factors[i];
+                gridRun += gridMonths[i];
+                greenRun += greenMonths[i];
+                pvRun += pvMonths[i];
+                carried |= factors.IsCarried(i) && (gridMonths[i] != 0m || greenMonths[i] != 0m || pvMonths[i] != 0m);
             }
 
-            if (pvKwh != 0m) pvKg += pvKwh * factors[i];
+            grid += gridRun;
+            gridKg += gridRun * factor;
+            green += greenRun;
+            greenKg += greenRun * factor;
+            pvKg += pvRun * factor;
         }
 
         var limit = Math.Max(grid, 0m);

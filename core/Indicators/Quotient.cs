@@ -12,7 +12,7 @@ internal static class Quotient
         var dividend = (double)a * (double)b;
         var divisor = (double)c * (double)d;
         if (Math.Abs(dividend) >= Range * Math.Abs(divisor)) return null;
-        if (Math.Abs(dividend) < Range && Math.Abs(divisor) is < Range and > 1e-14) return a * b / (c * d);
+        if (Math.Abs(dividend) < Range && Math.Abs(divisor) is < Range and > 1e-14) return d == 1m ? a * b / c : a * b / (c * d);
         return Math.Abs((double)a) < Range * Math.Abs((double)c) && Math.Abs((double)b) < Range * Math.Abs((double)d)
             ? Chained(a / c, b / d)
             : null;

@@ -8,6 +8,8 @@ internal struct RungTotals
     private int sample;
     private int electricityOnly;
 
+    public readonly bool IsEmpty => sample == 0;
+
     public void Add(decimal net, decimal valueAdded, bool onlyElectricity)
     {
         netT += net;
@@ -16,9 +18,8 @@ internal struct RungTotals
         if (onlyElectricity) electricityOnly++;
     }
 
-    /// <summary>Enough enterprises and L_ind &gt; 0 (every VA in the sum is positive, so the sign is that of ΣC).</summary>
-    public readonly bool IsUsable(int minimumSample) => sample >= minimumSample && netT > 0m;
-
-    public readonly CarbonBenchmark ToBenchmark(string scope) =>
-        new(scope, netT / valueAddedWan, sample, electricityOnly, netT, valueAddedWan);
+    /// <summary>The average; null without enough enterprises or when L_ind ≤ 0 (every VA in the sum is positive, so the sign is that of ΣC).</summary>
+    public readonly CarbonBenchmark? ToBenchmark(string scope, int minimumSample) => sample >= minimumSample && netT > 0m
+        ? new CarbonBenchmark(scope, netT / valueAddedWan, sample, electricityOnly, netT, valueAddedWan)
+        : null;
 }

@@ -11,6 +11,11 @@ public sealed class FileIntake(IntakeLimits limits)
     /// Deterministic: the same request gives the same records, issues and quarantine bytes.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public IntakeOutcome Read(IntakeRequest request, IRecordSink sink, CancellationToken cancellation) =>
-        throw new NotImplementedException(limits.ToString());
+    public IntakeOutcome Read(IntakeRequest request, IRecordSink sink, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(sink);
+        using var run = new IntakeRun(request, sink, limits);
+        return run.Read(cancellation);
+    }
 }

@@ -85,7 +85,7 @@ public static partial class RuleSetJson
             Power = PowerSection.Read(root.Section("power")),
             Land = LandSection.Read(root.Section("land")),
             PerMu = PerMuSection.Read(root.Section("perMu")),
-            Constants = findings.Constants,
+            Constants = [.. findings.Constants.OrderBy(constant => constant.Path, StringComparer.Ordinal)],
         };
 
         return findings.Errors.Count > 0

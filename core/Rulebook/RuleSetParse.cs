@@ -14,7 +14,7 @@ public sealed record RuleSetParse
     /// <summary>The rules; null when the document is refused.</summary>
     public RuleSet? Rules { get; }
 
-    /// <summary>Reasons in the order of the document; empty when it is accepted.</summary>
+    /// <summary>Reasons in the order in which they were found; empty when it is accepted.</summary>
     public IReadOnlyList<RuleSetError> Errors { get; }
 
     [MemberNotNullWhen(true, nameof(Rules))]

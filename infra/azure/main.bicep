@@ -47,10 +47,10 @@ param operatorKeyHashes array = []
 
 @description('Schedules, six-field NCRONTAB in UTC.')
 param schedules object = {
-  RecalculateMonthlySchedule: '0 0 18 19 * *'
+  RecalculateMonthlySchedule: '0 0 18 15 * *'
   RecalculateStaleSchedule: '0 * * * * *'
-  SweepInboxesSchedule: '0 */10 * * * *'
-  WatchFreshnessSchedule: '0 15 * * * *'
+  SweepInboxesSchedule: '0 */5 * * * *'
+  WatchFreshnessSchedule: '0 10 * * * *'
 }
 
 @description('Who receives alerts by e-mail; empty = no action group is created.')

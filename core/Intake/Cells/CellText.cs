@@ -11,7 +11,7 @@ public static class CellText
     /// </summary>
     public static ReadOnlySpan<char> Normalise(ReadOnlySpan<char> text)
     {
-        if (!Ascii.IsValid(text)) text = Compose(text);
+        if (!Ascii.IsValid(text)) text = CompatibilityForms.Fold(text);
         text = Trim(text);
         while (text.Length > 0 && text[0] == '\'') text = Trim(text[1..]);
         return text;
@@ -53,20 +53,6 @@ public static class CellText
         while (start < end && IsSpace(text[start])) start++;
         while (end > start && IsSpace(text[end - 1])) end--;
         return text[start..end];
-    }
-
-    /// <summary>NFKC; text with a lone surrogate, which has no normal form, as it is.</summary>
-    private static string Compose(ReadOnlySpan<char> text)
-    {
-        var whole = text.ToString();
-        try
-        {
-            return whole.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return whole;
-        }
     }
 
     private static bool IsOnlyDashes(ReadOnlySpan<char> text)

@@ -49,8 +49,13 @@ public static class CreditCodeCell
         {
             var part = cell[range];
             if (part.IsEmpty) continue;
-            if (PersonalIds.LooksLike(part)) return CellStatus.PersonalId;
             var status = Read(part, out var next, out var nextOrganisation);
+            if (status == CellStatus.PersonalId)
+            {
+                (code, organisationCode) = (default, null);
+                return status;
+            }
+
             if (first == CellStatus.Empty) (first, code, organisationCode) = (status, next, nextOrganisation);
             else if (next != code || nextOrganisation != organisationCode || !status.HasValue()) first = CellStatus.SeveralCodes;
         }

@@ -28,8 +28,8 @@ public static class NumberCell
         var i = 0;
         for (; i < text.Length; i++)
         {
-            var digit = (uint)text[i] - '0';
-            if (digit <= 9)
+            var digit = text[i] - '0';
+            if (digit is >= 0 and <= 9)
             {
                 digits = (digits * 10) + digit;
                 continue;

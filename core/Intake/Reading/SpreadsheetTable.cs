@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace Wuyi.Pipeline.Intake.Reading;
+
+/// <summary>XLSX and XLS, visible sheets in their order, through ExcelDataReader; everything it throws on broken files becomes a code.</summary>
+internal sealed class SpreadsheetTable : ITableReader
+{
+    /// <summary>Columns of the largest sheet there is; a file that claims more is broken, and would be given an array of that size.</summary>
+    private const int MaxSheetColumns = SheetErrors.MaxColumns;
+
+    private readonly IExcelDataReader excel;
+    private readonly IntakeLimits limits;
+    private readonly IReadOnlyDictionary<string, IReadOnlySet<long>> errorCells;
+    private readonly Func<bool> advance;
+    private IReadOnlySet<long>? sheetErrors;
+    private object?[] cells = [];
+    private bool inSheet;
+    private bool ended;
+
+    public SpreadsheetTable(Stream content, string format, IntakeLimits limits, IEnumerable<KeyValuePair<string, IReadOnlySet<long>>> errorCells)
+    {
+        this.limits = limits;
+        this.errorCells = new Dictionary<string, IReadOnlySet<long>>(errorCells, StringComparer.Ordinal);
+        Format = format;
+        advance = Advance;
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        content.Position = 0;
+        excel = Guard(() => ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration
+        {
+            LeaveOpen = true,
+            FallbackEncoding = Encoding.GetEncoding("gb18030"),
+        }));
+    }
+
+    public string Format { get; }
+
+    public string? Sheet { get; private set; }
+
+    public int RowNumber { get; private set; }
+
+    public int FieldCount { get; private set; }
+
+    public bool Read() => Guard(advance);
+
+    public CellKind Kind(int field)
+    {
+        if ((uint)field >= (uint)FieldCount) return CellKind.Empty;
+        return cells[field] switch
+        {
+            null => IsError(field) ? CellKind.Error : CellKind.Empty,
+            string text => text.AsSpan().IsWhiteSpace() ? CellKind.Empty : CellKind.Text,
+            double or int => CellKind.Number,
+            DateTime => CellKind.Date,
+            bool => CellKind.Boolean,
+            _ => CellKind.Text,
+        };
+    }
+
+    public ReadOnlySpan<char> Text(int field)
+    {
+        if ((uint)field >= (uint)FieldCount) return [];
+        return cells[field] switch
+        {
+            null => IsError(field) ? "#错误" : "",
+            string text => text,
+            double number => NumberText(number, field),
+            int number => NumberText(number, field),
+            DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            bool truth => truth ? "TRUE" : "FALSE",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            var other => other.ToString(),
+        };
+    }
+
+    public double Number(int field) => cells[field] switch
+    {
+        double number => number,
+        int number => number,
+        _ => throw new InvalidOperationException("no number cell"),
+    };
+
+    public DateTime Date(int field) => cells[field] is DateTime date ? date : throw new InvalidOperationException("no date cell");
+
+    public void Dispose() => excel.Dispose();
+
+    private bool Advance()
+    {
+        while (!ended)
+        {
+            if (!inSheet) EnterSheet();
+            if (inSheet && excel.Read())
+            {
+                RowNumber = excel.Depth + 1;
+                if (RowNumber > limits.MaxSheetRows) throw TooManyRows(RowNumber);
+                TakeCells();
+                return true;
+            }
+
+            inSheet = false;
+            ended = !excel.NextResult();
+        }
+
+        FieldCount = 0;
+        return false;
+    }
+
+    /// <summary>Enters the current sheet unless it is hidden.</summary>
+    private void EnterSheet()
+    {
+        Sheet = excel.Name;
+        if (!string.Equals(excel.VisibleState, "visible", StringComparison.OrdinalIgnoreCase)) return;
+        if (excel.FieldCount > MaxSheetColumns) throw new UnreadableFileException(IssueCodes.CorruptWorkbook, $"'{Sheet}': {excel.FieldCount.ToString(CultureInfo.InvariantCulture)} 列");
+        if (excel.RowCount > limits.MaxSheetRows) throw TooManyRows(excel.RowCount);
+        sheetErrors = errorCells.GetValueOrDefault(Sheet);
+        inSheet = true;
+    }
+
+    private void TakeCells()
+    {
+        var count = excel.FieldCount;
+        if (cells.Length < count) cells = new object?[count];
+        var used = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var value = excel.GetValue(i);
+            cells[i] = value;
+            if (value is string { Length: var length } && length > limits.MaxCellChars)
+                throw Exceeded(IssueCodes.CellTooLong, nameof(limits.MaxCellChars), limits.MaxCellChars, $"{length.ToString(CultureInfo.InvariantCulture)} 字符");
+            if (value is not null || IsError(i)) used = i + 1;
+        }
+
+        FieldCount = used;
+        if (used > limits.MaxColumns)
+            throw Exceeded(IssueCodes.TooManyColumns, nameof(limits.MaxColumns), limits.MaxColumns, $"{used.ToString(CultureInfo.InvariantCulture)} 列");
+    }
+
+    private bool IsError(int field) => sheetErrors is not null && sheetErrors.Contains(SheetErrors.Key(excel.Depth, field));
+
+    /// <summary>The figure by the 15 digits a spreadsheet shows; with a format of zeros (00000000) it gets its leading zeros back.</summary>
+    private string NumberText(double number, int field)
+    {
+        if (double.IsNaN(number) || Math.Abs(number) >= 7.9e27) return number.ToString("R", CultureInfo.InvariantCulture);
+        var text = ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture);
+        var format = excel.GetNumberFormatString(field);
+        return format is { Length: > 1 and < 40 } && !format.AsSpan().ContainsAnyExcept('0') ? text.PadLeft(format.Length, '0') : text;
+    }
+
+    private UnreadableFileException TooManyRows(int rows) => new(IssueCodes.TooManyRows,
+        string.Create(CultureInfo.InvariantCulture, $"'{Sheet}': {rows} 行, 上限 {nameof(limits.MaxSheetRows)} = {limits.MaxSheetRows}"));
+
+    private UnreadableFileException Exceeded(string code, string setting, int bound, string found) =>
+        new(code, string.Create(CultureInfo.InvariantCulture, $"'{Sheet}' 第 {RowNumber} 行, {found}, 上限 {setting} = {bound}"));
+
+    /// <summary>
+    /// Broken workbooks make the library throw nearly anything (index out of range, invalid operation, overflow, invalid cast): all of it is a broken file.
+    /// Faults of the storage under it (IOException, cancellation) are not.
+    /// </summary>
+    private static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidPasswordException locked)
+        {
+            throw new UnreadableFileException(IssueCodes.EncryptedWorkbook, inner: locked);
+        }
+        catch (Exception broken) when (broken is not (UnreadableFileException or OperationCanceledException) && (broken is not IOException || broken is EndOfStreamException))
+        {
+            throw new UnreadableFileException(IssueCodes.CorruptWorkbook, broken.GetType().Name, broken);
+        }
+    }
+}

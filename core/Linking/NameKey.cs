@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Wuyi.Pipeline.Linking;
+
+/// <summary>The form in which names are compared (RULES 9): NFKC, brackets unified, spaces removed.</summary>
+public static class NameKey
+{
+    /// <summary>Names of so many characters or fewer are too common to prove anything.</summary>
+    public const int TooShort = 3;
+
+    /// <summary>The key of a name; null when the name proves nothing: 3 characters or fewer, or masked with <c>*</c>.</summary>
+    public static string? Of(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return null;
+        var normal = name.Normalize(NormalizationForm.FormKC);
+        var key = new StringBuilder(normal.Length);
+        foreach (var c in normal)
+        {
+            if (c == '*') return null;
+            if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff') continue;
+            key.Append(Unified(c));
+        }
+
+        return key.Length <= TooShort ? null : key.ToString();
+    }
+
+    private static char Unified(char c) => c switch
+    {
+        '【' or '〔' or '[' or '{' or '〈' or '《' => '(',
+        '】' or '〕' or ']' or '}' or '〉' or '》' => ')',
+        >= 'a' and <= 'z' => char.ToUpperInvariant(c),
+        _ => c,
+    };
+}

@@ -1,0 +1,45 @@
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Sources.Records;
+
+namespace Wuyi.Pipeline.Recalculation;
+
+/// <summary>
+/// Which facts a period depends on. Power and tax: the 12 months that end with the period. Statistics: the whole calendar years those months
+/// touch, because annual and cumulative figures are spread within a year (R8, R9). Registers: everything. Nothing else is read.
+/// </summary>
+public static class InputSelection
+{
+    /// <summary>The files that meet the period, by source in the order of <see cref="SourceNames.All"/>, each source in drop order.</summary>
+    public static IReadOnlyList<InputFile> Of(Month period, LiveFiles files)
+    {
+        var inputs = new List<InputFile>();
+        foreach (var source in SourceNames.All) inputs.AddRange(Of(source, period, files));
+        return inputs;
+    }
+
+    /// <summary>The files of one source that meet the period, oldest drop first.</summary>
+    public static IReadOnlyList<InputFile> Of(string source, Month period, LiveFiles files)
+    {
+        var months = Months(source, period);
+        var inputs = new List<InputFile>();
+        foreach (var file in files.Of(source))
+        {
+            var segments = file.Segments.Where(segment => segment.Rows > 0 && Meets(segment, months)).ToList();
+            if (segments.Count > 0) inputs.Add(new InputFile(file, segments));
+        }
+
+        return inputs;
+    }
+
+    /// <summary>The months of a source that a period reads; null = all of it (registers).</summary>
+    public static MonthWindow? Months(string source, Month period)
+    {
+        if (!SourceSchemas.Of(source).Monthly) return null;
+        var window = MonthWindow.Of(WindowKind.Rolling12, period);
+        return source == SourceNames.Statistics ? new(new Month(window.From.Year, 1), new Month(window.To.Year, 12)) : window;
+    }
+
+    private static bool Meets(SegmentRef segment, MonthWindow? months) =>
+        months is not { } window || (segment.Month is { } month && window.Contains(month));
+}

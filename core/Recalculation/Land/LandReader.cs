@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Sources.Records;
+
+namespace Wuyi.Pipeline.Recalculation.Land;
+
+/// <summary>Reads the live parcels and their rights.</summary>
+internal static class LandReader
+{
+    private const int EpochDay = 719_162;
+
+    private static readonly string[] Columns =
+    [
+        RowOrder.Column, LandRecords.Parcel, LandRecords.Unit, LandRecords.HolderCode, LandRecords.HolderName, LandRecords.Area,
+        LandRecords.ExclusiveArea, LandRecords.SharedArea, LandRecords.UsedArea, LandRecords.AreaUnit, LandRecords.Share, LandRecords.AcquiredOn,
+        LandRecords.EndsOn, LandRecords.CancelledOn, LandRecords.PlotRatio,
+    ];
+
+    /// <summary>Parcels by 宗地代码, settled.</summary>
+    public static async Task<IReadOnlyDictionary<string, Parcel>> ReadAsync(
+        IReadOnlyList<InputFile> files, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)
+    {
+        var parcels = new Dictionary<string, Parcel>(StringComparer.Ordinal);
+        foreach (var segment in files.SelectMany(file => file.Segments))
+        {
+            var table = await facts.ReadAsync(segment, Columns, cancellation).ConfigureAwait(false);
+            foreach (var (code, rights) in RightsOf(segment, table, enterprises))
+            {
+                ref var parcel = ref CollectionsMarshal.GetValueRefOrAddDefault(parcels, code, out _);
+                parcel ??= new Parcel();
+                parcel.Restate(rights);
+            }
+        }
+
+        foreach (var parcel in parcels.Values) parcel.Settle();
+        return parcels;
+    }
+
+    /// <summary>10⁻¹⁰ 亩 in a millionth of the unit: 1 ㎡ = 0.0015 亩.</summary>
+    /// <exception cref="CorruptSegmentException">Another unit.</exception>
+    public static int UnitFactor(SegmentRef segment, string? unit) => unit switch
+    {
+        LandArea.SquareMetre => 15,
+        LandArea.Mu => 10_000,
+        _ => throw new CorruptSegmentException(segment.Blob, $"unit of area '{unit}'"),
+    };
+
+    public static int? DayNumber(FactNumbers days, int row) => days.Has(row) ? (int)days.Values[row] + EpochDay : null;
+
+    private static Dictionary<string, List<LandRight>> RightsOf(SegmentRef segment, FactTable table, EnterpriseIndex enterprises)
+    {
+        var parcel = table.Texts(LandRecords.Parcel);
+        var unit = table.Texts(LandRecords.Unit);
+        var code = table.Texts(LandRecords.HolderCode);
+        var name = table.Texts(LandRecords.HolderName);
+        var areaUnit = table.Texts(LandRecords.AreaUnit);
+        var share = table.Numbers(LandRecords.Share);
+        var plotRatio = table.Numbers(LandRecords.PlotRatio);
+        var links = new LinkedTexts(code, name, enterprises);
+        var rights = new Dictionary<string, List<LandRight>>(StringComparer.Ordinal);
+        foreach (var row in RowOrder.Of(table))
+        {
+            if (parcel[row] is not { } key) continue;
+            if (!rights.TryGetValue(key, out var rows)) rights.Add(key, rows = []);
+            Int128? AreaOf(string column) => table.Numbers(column) is var area && area.Has(row)
+                ? (Int128)area.Values[row] * UnitFactor(segment, areaUnit[row]) : null;
+            rows.Add(new LandRight
+            {
+                Unit = unit[row],
+                HolderKey = code[row] ?? name[row] ?? "",
+                Enterprise = links.Of(row),
+                Area = AreaOf(LandRecords.Area),
+                ExclusiveArea = AreaOf(LandRecords.ExclusiveArea),
+                SharedArea = AreaOf(LandRecords.SharedArea),
+                UsedArea = AreaOf(LandRecords.UsedArea),
+                Share = share.Has(row) ? share.Values[row] : null,
+                AcquiredOn = DayNumber(table.Numbers(LandRecords.AcquiredOn), row),
+                EndsOn = DayNumber(table.Numbers(LandRecords.EndsOn), row),
+                CancelledOn = DayNumber(table.Numbers(LandRecords.CancelledOn), row),
+                PlotRatio = plotRatio.Has(row) ? plotRatio.Values[row] : null,
+            });
+        }
+
+        return rights;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Wuyi.Pipeline.Recalculation.Land;
+
+/// <summary>One live row of the land register. Areas in 10⁻¹⁰ 亩: both ㎡ and 亩 are whole numbers of it. Days are counted from 0001-01-01.</summary>
+internal sealed record LandRight
+{
+    public required string? Unit { get; init; }
+
+    /// <summary>What identifies the holder in the file: code, else name.</summary>
+    public required string HolderKey { get; init; }
+
+    /// <summary>Number of the register, or negative.</summary>
+    public required int Enterprise { get; init; }
+
+    public required Int128? Area { get; init; }
+
+    public required Int128? ExclusiveArea { get; init; }
+
+    public required Int128? SharedArea { get; init; }
+
+    public required Int128? UsedArea { get; init; }
+
+    /// <summary>Millionths.</summary>
+    public required long? Share { get; init; }
+
+    public required int? AcquiredOn { get; init; }
+
+    public required int? EndsOn { get; init; }
+
+    public required int? CancelledOn { get; init; }
+
+    /// <summary>Millionths.</summary>
+    public required long? PlotRatio { get; init; }
+
+    /// <summary>独用 + 分摊, else 使用权面积.</summary>
+    public Int128? UnitArea => ExclusiveArea is null && SharedArea is null ? UsedArea : (ExclusiveArea ?? 0) + (SharedArea ?? 0);
+
+    /// <summary>Whether the right exists on a day; both ends inclusive, a missing one is open (R18).</summary>
+    public bool ExistsOn(int day) =>
+        (AcquiredOn is null || AcquiredOn <= day) && (EndsOn is null || EndsOn >= day) && (CancelledOn is null || CancelledOn >= day);
+
+    /// <summary>An empty optional cell restates nothing: what an older file said of the same holder stays (R1).</summary>
+    public LandRight Inheriting(LandRight older) => this with
+    {
+        Share = Share ?? older.Share,
+        AcquiredOn = AcquiredOn ?? older.AcquiredOn,
+        EndsOn = EndsOn ?? older.EndsOn,
+        CancelledOn = CancelledOn ?? older.CancelledOn,
+        PlotRatio = PlotRatio ?? older.PlotRatio,
+    };
+}

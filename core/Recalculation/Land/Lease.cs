@@ -1,0 +1,16 @@
+namespace Wuyi.Pipeline.Recalculation.Land;
+
+/// <summary>One live lease (R20).</summary>
+/// <param name="Parcel">宗地代码.</param>
+/// <param name="Lessor">Number of the register, or negative.</param>
+/// <param name="Lessee">Number of the register, or negative.</param>
+/// <param name="LessorKey">Code, else name.</param>
+/// <param name="LesseeKey">Code, else name.</param>
+/// <param name="From">First day, days since 0001-01-01; null = since ever.</param>
+/// <param name="To">Last day, inclusive; null = open.</param>
+/// <param name="Area">Ground, 10⁻¹⁶ 亩.</param>
+internal sealed record Lease(
+    string Parcel, int Lessor, int Lessee, string LessorKey, string LesseeKey, int? From, int? To, Int128 Area)
+{
+    public bool ExistsOn(int day) => (From is null || From <= day) && (To is null || To >= day);
+}

@@ -1,0 +1,56 @@
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Rulebook;
+using Wuyi.Pipeline.Sources.Records;
+
+namespace Wuyi.Pipeline.Recalculation.Land;
+
+/// <summary>Reads the live leases: the last row of parcel × lessor × lessee × start wins.</summary>
+internal static class LeaseReader
+{
+    private static readonly string[] Columns =
+    [
+        RowOrder.Column, LeaseRecords.Parcel, LeaseRecords.LessorCode, LeaseRecords.LessorName, LeaseRecords.LesseeCode, LeaseRecords.LesseeName,
+        LeaseRecords.LandArea, LeaseRecords.BuildingArea, LeaseRecords.AreaUnit, LeaseRecords.PlotRatio, LeaseRecords.FromDay, LeaseRecords.ToDay,
+    ];
+
+    public static async Task<IReadOnlyList<Lease>> ReadAsync(
+        IReadOnlyList<InputFile> files, IReadOnlyDictionary<string, Parcel> parcels, EnterpriseIndex enterprises, LandRules rules,
+        IFactReader facts, CancellationToken cancellation)
+    {
+        var leases = new Dictionary<(string Parcel, string Lessor, string Lessee, int? From), Lease?>();
+        foreach (var segment in files.SelectMany(file => file.Segments))
+        {
+            var table = await facts.ReadAsync(segment, Columns, cancellation).ConfigureAwait(false);
+            var lessors = new LinkedTexts(table.Texts(LeaseRecords.LessorCode), table.Texts(LeaseRecords.LessorName), enterprises);
+            var lessees = new LinkedTexts(table.Texts(LeaseRecords.LesseeCode), table.Texts(LeaseRecords.LesseeName), enterprises);
+            foreach (var row in RowOrder.Of(table))
+            {
+                var parcel = table.Texts(LeaseRecords.Parcel)[row] ?? "";
+                var lessor = table.Texts(LeaseRecords.LessorCode)[row] ?? table.Texts(LeaseRecords.LessorName)[row] ?? "";
+                var lessee = table.Texts(LeaseRecords.LesseeCode)[row] ?? table.Texts(LeaseRecords.LesseeName)[row] ?? "";
+                var from = LandReader.DayNumber(table.Numbers(LeaseRecords.FromDay), row);
+                var to = LandReader.DayNumber(table.Numbers(LeaseRecords.ToDay), row);
+                parcels.TryGetValue(parcel, out var land);
+                leases[(parcel, lessor, lessee, from)] = AreaOf(segment, table, row, land?.PlotRatio, rules) is { } area
+                    ? new Lease(parcel, lessors.Of(row), lessees.Of(row), lessor, lessee, from, to, area) : null;
+            }
+        }
+
+        return [.. leases.Values.OfType<Lease>()];
+    }
+
+    /// <summary>Ground of the lease in 10⁻¹⁶ 亩: given, or building ÷ plot ratio of the row, else of the parcel; null when that cannot be known.</summary>
+    private static Int128? AreaOf(SegmentRef segment, FactTable table, int row, long? parcelRatio, LandRules rules)
+    {
+        var land = table.Numbers(LeaseRecords.LandArea);
+        var factor = LandReader.UnitFactor(segment, table.Texts(LeaseRecords.AreaUnit)[row]);
+        if (land.Has(row)) return (Int128)land.Values[row] * factor * LandFacts.Finer;
+        var building = table.Numbers(LeaseRecords.BuildingArea);
+        if (!building.Has(row)) return null;
+        var rowRatio = table.Numbers(LeaseRecords.PlotRatio);
+        var ratio = rowRatio.Has(row) ? rowRatio.Values[row] : parcelRatio;
+        if (ratio is not { } far || far < (long)(rules.MinPlotRatio * Exact.Million) || far > (long)(rules.MaxPlotRatio * Exact.Million)) return null;
+        return Exact.MultiplyDivide((Int128)building.Values[row] * factor * LandFacts.Finer, Exact.Million, far);
+    }
+}

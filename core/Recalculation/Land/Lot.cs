@@ -1,0 +1,23 @@
+namespace Wuyi.Pipeline.Recalculation.Land;
+
+/// <summary>A piece of land that counts once: a parcel, or a unit with its own area; and the rights to it.</summary>
+internal sealed class Lot
+{
+    public Lot(Int128 area, IEnumerable<LandRight> rows)
+    {
+        Area = area;
+        var last = new Dictionary<(string? Unit, string Holder, int? AcquiredOn), LandRight>();
+        foreach (var row in rows) last[(row.Unit, row.HolderKey, row.AcquiredOn)] = row;
+        Rights =
+        [
+            .. last.Values.DistinctBy(right => (right.HolderKey, right.Share, right.AcquiredOn, right.EndsOn, right.CancelledOn))
+                .OrderBy(right => right.HolderKey, StringComparer.Ordinal).ThenBy(right => right.AcquiredOn),
+        ];
+    }
+
+    /// <summary>10⁻¹⁰ 亩.</summary>
+    public Int128 Area { get; }
+
+    /// <summary>Identical repeats collapsed, ordinal order of holders.</summary>
+    public IReadOnlyList<LandRight> Rights { get; }
+}

@@ -1,0 +1,79 @@
+using Wuyi.Pipeline.Rulebook;
+
+namespace Wuyi.Pipeline.Recalculation.Power;
+
+/// <summary>
+/// 户号缺月 (R4): an account with rows before and after a month inside the window but none in it. What is missing is estimated by the mean of the
+/// neighbouring months; above the rulebook's share of the enterprise's kWh of the window the month is unknown. Nothing is filled in.
+/// A month of which no power file is live is unknown for everybody and no gap.
+/// </summary>
+internal static class AccountGaps
+{
+    private readonly record struct Gap(int Enterprise, int Month, int Before, Int128 TwiceEstimate);
+
+    public static void Find(PowerMonth?[] months, AccountSplit splits, PowerFacts facts, PeriodMonths period, PowerRules rules)
+    {
+        var gaps = new List<Gap>();
+        var accounts = months.Max(month => month?.Accounts ?? 0);
+        var parts = new List<AccountSplit.Part>();
+        for (var account = 0; account < accounts; account++)
+        {
+            var before = -1;
+            for (var m = 0; m < PeriodMonths.Count; m++)
+            {
+                if (months[m] is not { } month || !month.HasKwh(account)) continue;
+                if (before >= 0 && m - before > 1 && (rules.CountResidentialAccounts || !month.IsResidential(account)))
+                {
+                    AddGaps(account, before, m, months, splits, parts, gaps);
+                }
+
+                before = m;
+            }
+        }
+
+        if (gaps.Count > 0) Judge(gaps, facts, period, rules);
+    }
+
+    private static void AddGaps(
+        int account, int before, int after, PowerMonth?[] months, AccountSplit splits, List<AccountSplit.Part> parts, List<Gap> gaps)
+    {
+        var holderAfter = splits.Split(account, after, parts, out _);
+        var partsAfter = parts.ToList();
+        var holder = splits.Split(account, before, parts, out _);
+        var enterprises = parts.Select(part => part.Enterprise).Append(holder).Where(enterprise => enterprise >= 0).Distinct();
+        foreach (var enterprise in enterprises)
+        {
+            var isAfter = holderAfter == enterprise || partsAfter.Exists(part => part.Enterprise == enterprise);
+            if (!isAfter) continue;
+            var twice = PowerAttribution.ShareOf(enterprise, months[before]!.Kwh[account], holder, parts)
+                + PowerAttribution.ShareOf(enterprise, months[after]!.Kwh[account], holderAfter, partsAfter);
+            for (var m = before + 1; m < after; m++)
+            {
+                if (months[m] is not null) gaps.Add(new Gap(enterprise, m, before, twice));
+            }
+        }
+    }
+
+    private static void Judge(List<Gap> gaps, PowerFacts facts, PeriodMonths period, PowerRules rules)
+    {
+        for (var window = 0; window < PeriodMonths.Windows; window++)
+        {
+            var start = period.Start(window);
+            foreach (var group in gaps.Where(gap => gap.Before >= start).GroupBy(gap => (gap.Enterprise, gap.Month)))
+            {
+                Int128 twice = 0;
+                foreach (var gap in group) twice += gap.TwiceEstimate;
+                var unknown = Exact.ToDecimal(twice, 12) > 2 * rules.AccountGapShare * WindowKwh(facts, group.Key.Enterprise, start);
+                facts.Gaps[window].TryGetValue(group.Key.Enterprise, out var bits);
+                facts.Gaps[window][group.Key.Enterprise] = unknown ? bits | (1 << group.Key.Month) : bits;
+            }
+        }
+    }
+
+    private static decimal WindowKwh(PowerFacts facts, int enterprise, int start)
+    {
+        Int128 kwh = 0;
+        for (var m = start; m < PeriodMonths.Count; m++) kwh += facts.Months[m]?.Kwh[enterprise] ?? 0;
+        return Exact.ToDecimal(kwh, 12);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+
+namespace Wuyi.Pipeline.Recalculation.Power;
+
+/// <summary>
+/// One figure (kWh, PV or green kWh) of every account in one month. Files come newest first: a file claims account × month or account × day
+/// and older rows of that group are ignored; rows of one file add up. A monthly figure beats the daily ones (R6).
+/// </summary>
+internal sealed class MonthFigure(int accounts)
+{
+    private readonly int[] _monthOwner = new int[accounts];
+    private readonly Int128[] _monthly = new Int128[accounts];
+    private Int128[]? _daily;
+    private uint[] _newerDays = [];
+    private uint[] _fileDays = [];
+    private int[] _dayOwner = [];
+
+    /// <summary>True when the row counts.</summary>
+    /// <param name="account">Number of the account.</param>
+    /// <param name="file">1 for the newest file of the month, then 2 …</param>
+    /// <param name="value">Millionths.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AddMonthly(int account, int file, long value)
+    {
+        ref var owner = ref _monthOwner[account];
+        if (owner == 0) owner = file;
+        else if (owner != file) return false;
+        _monthly[account] += value;
+        return true;
+    }
+
+    /// <summary>True when the row counts as long as no monthly row is live.</summary>
+    /// <param name="account">Number of the account.</param>
+    /// <param name="day">Day of the month, 1 to 31.</param>
+    /// <param name="file">As in <see cref="AddMonthly"/>.</param>
+    /// <param name="value">Millionths.</param>
+    public bool AddDaily(int account, int day, int file, long value)
+    {
+        if (_daily is null)
+        {
+            _daily = new Int128[_monthly.Length];
+            _newerDays = new uint[_monthly.Length];
+            _fileDays = new uint[_monthly.Length];
+            _dayOwner = new int[_monthly.Length];
+        }
+
+        if (_dayOwner[account] != file)
+        {
+            _newerDays[account] |= _fileDays[account];
+            _fileDays[account] = 0;
+            _dayOwner[account] = file;
+        }
+
+        var bit = 1u << day;
+        if ((_newerDays[account] & bit) != 0) return false;
+        _fileDays[account] |= bit;
+        _daily[account] += value;
+        return true;
+    }
+
+    public bool IsMonthly(int account) => _monthOwner[account] != 0;
+
+    /// <summary>Days with a live daily row; 0 where a monthly row is live or nothing is.</summary>
+    public int Days(int account) =>
+        _daily is null || IsMonthly(account) ? 0 : System.Numerics.BitOperations.PopCount(_newerDays[account] | _fileDays[account]);
+
+    public bool Has(int account) => IsMonthly(account) || Days(account) > 0;
+
+    /// <summary>Millionths; 0 where nothing is live.</summary>
+    public Int128 this[int account] => _daily is null || IsMonthly(account) ? _monthly[account] : _daily[account];
+}

@@ -1,0 +1,71 @@
+using Wuyi.Pipeline.Linking;
+
+namespace Wuyi.Pipeline.Recalculation.Power;
+
+/// <summary>Every account in one month after restatement: figures, and whose account the live rows say it is.</summary>
+internal sealed class PowerMonth(int accounts)
+{
+    private readonly byte[] _level = new byte[accounts];
+    private readonly bool[] _residential = new bool[accounts];
+    private readonly int[] _byCode = new int[accounts];
+    private readonly int[] _byName = new int[accounts];
+
+    /// <summary>How much a row says of its account: attributes come from the rows that supply the figure.</summary>
+    public enum Level : byte
+    {
+        None,
+
+        /// <summary>Only PV or green power.</summary>
+        Extra,
+
+        Daily,
+
+        Monthly,
+    }
+
+    public int Accounts { get; } = accounts;
+
+    public MonthFigure Kwh { get; } = new(accounts);
+
+    /// <summary>Self-used PV; null when no row of the month has any.</summary>
+    public MonthFigure? Pv { get; set; }
+
+    /// <summary>Purchased green power; null when no row of the month has any.</summary>
+    public MonthFigure? Green { get; set; }
+
+    /// <summary>Whether the account has a live row in the month.</summary>
+    public bool IsLive(int account) => account < Accounts && _level[account] != 0;
+
+    /// <summary>Whether the account has a live kWh (0 counts).</summary>
+    public bool HasKwh(int account) => account < Accounts && Kwh.Has(account);
+
+    public bool IsResidential(int account) => _residential[account];
+
+    /// <summary>The holder (户主) that the power file names: by code, else by 户名 (R29).</summary>
+    public int Holder(int account) => _byCode[account] == EnterpriseIndex.Unknown ? _byName[account] : _byCode[account];
+
+    /// <summary>Notes what a live row says; rows of one level are merged the same way in any order.</summary>
+    public void Describe(int account, Level level, int byCode, int byName, bool residential)
+    {
+        if ((byte)level < _level[account]) return;
+        if ((byte)level > _level[account])
+        {
+            _level[account] = (byte)level;
+            _byCode[account] = byCode;
+            _byName[account] = byName;
+            _residential[account] = residential;
+            return;
+        }
+
+        _byCode[account] = Merge(_byCode[account], byCode);
+        _byName[account] = Merge(_byName[account], byName);
+        _residential[account] |= residential;
+    }
+
+    /// <summary>An enterprise beats "not in the register" beats "unknown"; of two enterprises the first in ordinal order.</summary>
+    private static int Merge(int a, int b)
+    {
+        if (a >= 0 && b >= 0) return Math.Min(a, b);
+        return Math.Max(a, b);
+    }
+}

@@ -1,0 +1,89 @@
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Sources.Records;
+
+namespace Wuyi.Pipeline.Recalculation.Power;
+
+/// <summary>Reads one month of power: restatement in drop order, daily rows summed (R1, R6).</summary>
+internal static class PowerMonthReader
+{
+    private const long EpochDay = 719_162;
+
+    private static readonly string[] Columns =
+    [
+        PowerRecords.Account, PowerRecords.Day, PowerRecords.Kwh, PowerRecords.Name, PowerRecords.CreditCode, PowerRecords.Category,
+        PowerRecords.PvKwh, PowerRecords.GreenKwh,
+    ];
+
+    public static async Task<PowerMonth> ReadAsync(
+        MonthInputs inputs, TextIds accounts, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)
+    {
+        var tables = await inputs.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
+        var ids = Array.ConvertAll(tables, table => accounts.Of(table.Texts(PowerRecords.Account).Dictionary));
+        var month = new PowerMonth(accounts.Count);
+        for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], ids[i], tables.Length - i, enterprises, month);
+        return month;
+    }
+
+    private static void Apply(FactTable table, int[] ids, int file, EnterpriseIndex enterprises, PowerMonth month)
+    {
+        var accounts = table.Texts(PowerRecords.Account).Codes;
+        var kwh = table.Numbers(PowerRecords.Kwh);
+        var days = DaysOf(table);
+        var pv = Figures(table, PowerRecords.PvKwh);
+        var green = Figures(table, PowerRecords.GreenKwh);
+        if (pv is not null) month.Pv ??= new MonthFigure(month.Accounts);
+        if (green is not null) month.Green ??= new MonthFigure(month.Accounts);
+        var holders = new LinkedTexts(table.Texts(PowerRecords.CreditCode), table.Texts(PowerRecords.Name), enterprises);
+        var residential = new ResidentialTexts(table.Texts(PowerRecords.Category));
+        for (var row = 0; row < accounts.Length; row++)
+        {
+            var account = ids[accounts[row]];
+            var day = days is null ? 0 : days[row];
+            var level = PowerMonth.Level.None;
+            if (kwh.Has(row) && Add(month.Kwh, account, day, file, kwh.Values[row]))
+            {
+                level = day == 0 ? PowerMonth.Level.Monthly : PowerMonth.Level.Daily;
+            }
+
+            if (pv is not null && pv.Has(row) && Add(month.Pv!, account, day, file, pv.Values[row])) level = Max(level, PowerMonth.Level.Extra);
+            if (green is not null && green.Has(row) && Add(month.Green!, account, day, file, green.Values[row]))
+            {
+                level = Max(level, PowerMonth.Level.Extra);
+            }
+
+            if (level == PowerMonth.Level.None) continue;
+            var byCode = holders.ByCode(row);
+            var byName = byCode == EnterpriseIndex.Unknown ? holders.ByName(row) : EnterpriseIndex.Unknown;
+            month.Describe(account, level, byCode, byName, residential.Is(row));
+        }
+    }
+
+    private static PowerMonth.Level Max(PowerMonth.Level a, PowerMonth.Level b) => a > b ? a : b;
+
+    private static bool Add(MonthFigure figure, int account, int day, int file, long value) =>
+        day == 0 ? figure.AddMonthly(account, file, value) : figure.AddDaily(account, day, file, value);
+
+    /// <summary>Day of the month a row, 0 for a monthly row; null when all rows are monthly.</summary>
+    private static byte[]? DaysOf(FactTable table)
+    {
+        var column = table.Numbers(PowerRecords.Day);
+        byte[]? days = null;
+        for (var row = 0; row < table.Rows; row++)
+        {
+            if (!column.Has(row)) continue;
+            days ??= new byte[table.Rows];
+            days[row] = (byte)DateOnly.FromDayNumber((int)(column.Values[row] + EpochDay)).Day;
+        }
+
+        return days;
+    }
+
+    /// <summary>Null when the column is empty, which it mostly is.</summary>
+    private static FactNumbers? Figures(FactTable table, string name)
+    {
+        var column = table.Numbers(name);
+        if (column.Present is null) return column;
+        return Array.IndexOf(column.Present, true) < 0 ? null : column;
+    }
+}

@@ -1,0 +1,73 @@
+using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Model;
+
+namespace Wuyi.Pipeline.Recalculation.Register;
+
+/// <summary>The enterprises of the register in ordinal order of credit codes, with the attributes valid in the period (R10).</summary>
+internal sealed class EnterpriseRegister
+{
+    private static readonly char[] NameSeparators = ['、', ',', '，', ';', '；', '|', '\n'];
+
+    public EnterpriseRegister(Dictionary<string, EnterpriseVersion> versions, Month period)
+    {
+        var codes = versions.Keys.ToArray();
+        Array.Sort(codes, StringComparer.Ordinal);
+        Index = new EnterpriseIndex(Array.ConvertAll(codes, code => CreditCode.Parse(code)));
+        Profiles = new EnterpriseProfile[codes.Length];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var first = versions[codes[i]];
+            Profiles[i] = ProfileOf(Index.Codes[i], first, period.YearMonth);
+            AddNames(i, first);
+        }
+    }
+
+    public EnterpriseIndex Index { get; }
+
+    public EnterpriseProfile[] Profiles { get; }
+
+    public int Count => Profiles.Length;
+
+    private static EnterpriseProfile ProfileOf(CreditCode code, EnterpriseVersion first, int yearMonth)
+    {
+        // A window older than the first version uses the first version: a register that begins late must not empty the past.
+        var later = first.YearMonth > yearMonth;
+        var merged = new EnterpriseVersion(first.YearMonth);
+        for (var version = first; version is not null && (later ? version == first : version.YearMonth <= yearMonth); version = version.Next)
+        {
+            merged.Name = version.Name ?? merged.Name;
+            merged.Town = version.Town ?? merged.Town;
+            merged.Industry = version.Industry ?? merged.Industry;
+            merged.AboveScale = version.AboveScale ?? merged.AboveScale;
+            merged.Chain = version.Chain ?? merged.Chain;
+            merged.Park = version.Park ?? merged.Park;
+            merged.FoundedOn = version.FoundedOn ?? merged.FoundedOn;
+            merged.Status = version.Status ?? merged.Status;
+        }
+
+        return new EnterpriseProfile
+        {
+            CreditCode = code,
+            Name = merged.Name ?? code.Value,
+            Town = merged.Town,
+            Industry = merged.Industry,
+            AboveScale = merged.AboveScale,
+            Chain = merged.Chain,
+            Park = merged.Park,
+            FoundedOn = merged.FoundedOn,
+            Status = merged.Status,
+            AttributesLater = later,
+        };
+    }
+
+    /// <summary>Every name an enterprise ever had finds it: files of old months carry old names.</summary>
+    private void AddNames(int enterprise, EnterpriseVersion first)
+    {
+        for (var version = first; version is not null; version = version.Next)
+        {
+            Index.AddName(enterprise, version.Name);
+            if (version.FormerNames is not { } former) continue;
+            foreach (var name in former.Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries)) Index.AddName(enterprise, name);
+        }
+    }
+}

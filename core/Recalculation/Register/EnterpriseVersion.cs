@@ -1,0 +1,28 @@
+namespace Wuyi.Pipeline.Recalculation.Register;
+
+/// <summary>What the register says of one enterprise from a month on; null = this version does not say (R1, R10).</summary>
+internal sealed class EnterpriseVersion(int yearMonth)
+{
+    public int YearMonth { get; } = yearMonth;
+
+    /// <summary>The next version of the same enterprise, a later month.</summary>
+    public EnterpriseVersion? Next { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Town { get; set; }
+
+    public string? Industry { get; set; }
+
+    public bool? AboveScale { get; set; }
+
+    public string? Chain { get; set; }
+
+    public string? Park { get; set; }
+
+    public DateOnly? FoundedOn { get; set; }
+
+    public string? Status { get; set; }
+
+    public string? FormerNames { get; set; }
+}

@@ -1,0 +1,20 @@
+using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Model;
+
+namespace Wuyi.Pipeline.Recalculation;
+
+/// <summary>The inputs of the indicators: every enterprise of the register in every window, in ordinal order of credit codes.</summary>
+public sealed record ResolvedPeriod
+{
+    public required Month Period { get; init; }
+
+    public required IReadOnlyList<EnterpriseProfile> Profiles { get; init; }
+
+    /// <summary>The facts of a window, one an enterprise in the order of <see cref="Profiles"/>; made at each call, so that one window at a time is in memory.</summary>
+    public required Func<WindowKind, IReadOnlyList<WindowFacts>> Facts { get; init; }
+
+    public required IReadOnlyDictionary<WindowKind, Coverage> Coverage { get; init; }
+
+    /// <summary>As in <see cref="PeriodResult.Missing"/>.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+}

@@ -1,0 +1,65 @@
+namespace Wuyi.Pipeline.Recalculation.Tax;
+
+/// <summary>What came in and what went back, an enterprise, millionths of a 元; a negative number of an enterprise is "unlinked".</summary>
+internal sealed class TaxAmounts(int enterprises)
+{
+    private readonly Int128[] _positive = new Int128[enterprises];
+    private readonly Int128[] _negative = new Int128[enterprises];
+    private readonly FlagBits[] _flags = new FlagBits[enterprises];
+
+    /// <summary>What came in from taxpayers that are nobody of the register.</summary>
+    public Int128 Unlinked { get; private set; }
+
+    public Int128 Linked
+    {
+        get
+        {
+            Int128 sum = 0;
+            foreach (var amount in _positive) sum += amount;
+            return sum;
+        }
+    }
+
+    /// <summary>Enterprises with an amount.</summary>
+    public IEnumerable<int> Touched => Enumerable.Range(0, enterprises).Where(i => _positive[i] != 0 || _negative[i] != 0);
+
+    public Int128 Positive(int enterprise) => _positive[enterprise];
+
+    public Int128 Negative(int enterprise) => _negative[enterprise];
+
+    public FlagBits Flags(int enterprise) => _flags[enterprise];
+
+    public void AddPositive(int enterprise, long amount)
+    {
+        if (enterprise >= 0) _positive[enterprise] += amount;
+        else Unlinked += amount;
+    }
+
+    /// <summary>Money that went back, as a positive amount.</summary>
+    public void AddNegative(int enterprise, long amount)
+    {
+        if (enterprise >= 0) _negative[enterprise] += amount;
+    }
+
+    public void Flag(int enterprise, FlagBits flag)
+    {
+        if (enterprise >= 0) _flags[enterprise] |= flag;
+    }
+
+    public void Flag(IEnumerable<int> enterprises, FlagBits flag)
+    {
+        foreach (var enterprise in enterprises) Flag(enterprise, flag);
+    }
+
+    public void Add(TaxAmounts other)
+    {
+        for (var i = 0; i < _positive.Length; i++)
+        {
+            _positive[i] += other._positive[i];
+            _negative[i] += other._negative[i];
+            _flags[i] |= other._flags[i];
+        }
+
+        Unlinked += other.Unlinked;
+    }
+}

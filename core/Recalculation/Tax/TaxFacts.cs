@@ -1,0 +1,61 @@
+using Wuyi.Pipeline.Rulebook;
+
+namespace Wuyi.Pipeline.Recalculation.Tax;
+
+/// <summary>Tax of every enterprise by window.</summary>
+internal sealed class TaxFacts(int enterprises)
+{
+    private readonly TaxAmounts[] _windows = [.. Enumerable.Range(0, PeriodMonths.Windows).Select(_ => new TaxAmounts(enterprises))];
+    private readonly bool[] _delivered = new bool[PeriodMonths.Count];
+
+    public bool IsDelivered(int month) => _delivered[month];
+
+    /// <summary>Adds a delivered month; not at the same time from two threads.</summary>
+    public void Add(int month, TaxAmounts amounts, PeriodMonths period)
+    {
+        _delivered[month] = true;
+        for (var window = 0; window < _windows.Length; window++)
+        {
+            if (month >= period.Start(window)) _windows[window].Add(amounts);
+        }
+    }
+
+    /// <summary>T in 万元: what came in + 免抵调 − refunds; null when no month of the window was delivered (R11).</summary>
+    public decimal? Wan(int window, int enterprise, PeriodMonths period)
+    {
+        for (var month = period.Start(window); month < PeriodMonths.Count; month++)
+        {
+            if (!_delivered[month]) continue;
+            var amounts = _windows[window];
+            return Exact.ToDecimal(amounts.Positive(enterprise) - amounts.Negative(enterprise), 10);
+        }
+
+        return null;
+    }
+
+    public FlagBits Flags(int window, int enterprise, PeriodMonths period, TaxRules rules)
+    {
+        var amounts = _windows[window];
+        var flags = amounts.Flags(enterprise);
+        if (amounts.Negative(enterprise) > 0
+            && Exact.ToDecimal(amounts.Negative(enterprise), 6) > rules.RefundReviewShare * Exact.ToDecimal(amounts.Positive(enterprise), 6))
+        {
+            flags |= FlagBits.RefundReview;
+        }
+
+        for (var month = period.Start(window); month < PeriodMonths.Count; month++)
+        {
+            if (!_delivered[month]) flags |= FlagBits.TaxMonthMissing;
+        }
+
+        return flags;
+    }
+
+    /// <summary>Share of what came in that is an enterprise's of the register; null when nothing came in.</summary>
+    public decimal? Coverage(int window)
+    {
+        var linked = _windows[window].Linked;
+        var total = linked + _windows[window].Unlinked;
+        return total > 0 ? Exact.ToDecimal(linked, 6) / Exact.ToDecimal(total, 6) : null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Wuyi.Pipeline.Configuration;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Rulebook;
+
+namespace Wuyi.Pipeline.Results;
+
+/// <summary>
+/// Publishes a period (ARCHITECTURE 3): (1) pointer and ETag, (2) ledger and rules, (3) run id, (4) rows in a fresh partition, snapshot, manifest,
+/// (5) the pointer If-Match. It may die or run twice at any storage call: readers see the old month or the new one, and running it again ends it.
+/// </summary>
+public sealed class Publisher(
+    IFileLedger ledger, IConfigDrops config, IPeriodCalculator calculator, PointerStore pointers, RunStore runs, RunWriter writer,
+    ResultsOptions options, TimeProvider time, ILogger<Publisher> log)
+{
+    /// <exception cref="PublicationConflictException">Others moved the pointer at every attempt.</exception>
+    public async Task<PublishOutcome> PublishAsync(Month period, PublishMode mode, CancellationToken cancellation)
+    {
+        var work = new PublishOutcome(period, PublishResult.Published);
+        string? swapped = null;
+        for (var attempt = 0; attempt < options.PublishAttempts; attempt++)
+        {
+            var pointer = await pointers.ReadAsync(period, cancellation).ConfigureAwait(false);
+            var live = await ledger.LiveAsync(cancellation).ConfigureAwait(false);
+            var rules = await config.CurrentRulesAsync(cancellation).ConfigureAwait(false);
+            if (pointer is null && (period > Month.Of(time.GetUtcNow()) || !PeriodInputs.HasFacts(live, period))) return work with { Result = PublishResult.NoFacts };
+
+            var inputs = calculator.Inputs(period, live);
+            var run = RunIdOf(period, inputs, rules);
+            if (pointer?.Manifest.Run == run)
+            {
+                // Our own swap, whose answer was lost, counts as ours.
+                var ours = swapped == pointer.Manifest.Partition;
+                if (pointer.InputsChanged) await MarkAsync(pointer, inputsChanged: false, cancellation).ConfigureAwait(false);
+                return work with { Result = ours ? PublishResult.Published : PublishResult.Unchanged, Run = run, Enterprises = pointer.Manifest.Enterprises };
+            }
+
+            if (pointer is { Pinned: true } || (pointer is { Closed: true } && mode == PublishMode.Stale))
+            {
+                await MarkAsync(pointer, inputsChanged: true, cancellation).ConfigureAwait(false);
+                return work with { Result = pointer.Pinned ? PublishResult.Pinned : PublishResult.Closed, Run = pointer.Manifest.Run };
+            }
+
+            var manifest = await runs.AdoptAsync(period, run, time.GetUtcNow(), cancellation).ConfigureAwait(false);
+            if (manifest is null)
+            {
+                var written = await writer.WriteAsync(period, run, inputs, live, rules, cancellation).ConfigureAwait(false);
+                work = written.Outcome;
+                manifest = written.Manifest;
+            }
+
+            // Null: another attempt at the same run finished first and was collected at once; start over.
+            if (manifest is null) continue;
+            swapped = manifest.Partition;
+            var next = new Pointer { Manifest = manifest, ClosedAt = pointer?.ClosedAt };
+            if (!await pointers.TryWriteAsync(next, pointer, cancellation).ConfigureAwait(false)) continue;
+            work = work with { Run = run, Enterprises = manifest.Enterprises };
+            Report(work, manifest);
+            return work;
+        }
+
+        throw new PublicationConflictException(period, options.PublishAttempts);
+    }
+
+    /// <summary>The run that a period's inputs give now: cheap, nothing is computed.</summary>
+    public string RunIdOf(Month period, LiveFiles live, RuleSet rules) => RunIdOf(period, calculator.Inputs(period, live), rules);
+
+    /// <summary>Notes on a pointer whether its inputs have changed; somebody else's newer pointer is left alone.</summary>
+    internal async Task MarkAsync(Pointer pointer, bool inputsChanged, CancellationToken cancellation)
+    {
+        if (pointer.InputsChanged == inputsChanged) return;
+        await pointers.TryWriteAsync(pointer with { InputsChanged = inputsChanged }, pointer, cancellation).ConfigureAwait(false);
+    }
+
+    private string RunIdOf(Month period, IReadOnlyList<RunInput> inputs, RuleSet rules) =>
+        RunId.Of(calculator.EngineVersion, rules.Hash, period, inputs, RunId.NoDecisions);
+
+    private void Report(PublishOutcome outcome, RunManifest manifest) => log.LogInformation(
+        "{Period}: {Enterprises} enterprises, run {Run}, calc {Calculation} s, write {Write} s, snapshot {Snapshot} s{Missing}",
+        outcome.Period, outcome.Enterprises, outcome.Run, Seconds(outcome.Calculation), Seconds(outcome.TableWrites), Seconds(outcome.Snapshot),
+        manifest.Missing.Count == 0 ? string.Empty : $", provisional: {manifest.Missing.Count} files missing");
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+using Wuyi.Pipeline.Model;
+
+namespace Wuyi.Pipeline.Results;
+
+/// <summary>Holds a period at a kept run, or lets it go again (ARCHITECTURE 3). A pinned period is skipped by every recalculation.</summary>
+public sealed class Rollback(PointerStore pointers, RunStore runs, TimeProvider time, ILogger<Rollback> log)
+{
+    /// <summary>Points the period at a kept run and pins it there; false when that run is not kept or the period was never published.</summary>
+    public async Task<bool> PinAsync(Month period, string run, string who, string why, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var pointer = await pointers.ReadAsync(period, cancellation).ConfigureAwait(false);
+            if (pointer is null || !RunId.IsWellFormed(run)) return false;
+            var manifest = await runs.AdoptAsync(period, run, time.GetUtcNow(), cancellation).ConfigureAwait(false);
+            if (manifest is null) return false;
+            var pinned = pointer with { Manifest = manifest, Pin = new PointerPin(who, why, time.GetUtcNow()) };
+            if (!await pointers.TryWriteAsync(pinned, pointer, cancellation).ConfigureAwait(false)) continue;
+            log.LogWarning("{Period} pinned at run {Run} (was {Before}) by {Who}: {Why}", period, run, pointer.Manifest.Run, who, why);
+            return true;
+        }
+    }
+
+    /// <summary>Lets the period follow its inputs again: the next stale timer publishes it. False when it was not pinned.</summary>
+    public async Task<bool> UnpinAsync(Month period, string who, string why, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var pointer = await pointers.ReadAsync(period, cancellation).ConfigureAwait(false);
+            if (pointer is not { Pinned: true }) return false;
+            if (!await pointers.TryWriteAsync(pointer with { Pin = null }, pointer, cancellation).ConfigureAwait(false)) continue;
+            log.LogWarning("{Period} unpinned by {Who}: {Why}", period, who, why);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Wuyi.Pipeline.Results;
+
+/// <summary>One live file that a run reads.</summary>
+/// <param name="FileId">Its id in the ledger.</param>
+/// <param name="SegmentHashes">SHA-256 of those of its segments that the run reads, lower-case hex, in segment order.</param>
+public sealed record RunInput(string FileId, IReadOnlyList<string> SegmentHashes);

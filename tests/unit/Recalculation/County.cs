@@ -1,0 +1,97 @@
+using System.Globalization;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Rulebook;
+using Wuyi.Pipeline.Sources.Records;
+
+namespace Wuyi.Pipeline.UnitTests.Recalculation;
+
+/// <summary>A county of small literal files in memory, dropped one after another.</summary>
+internal sealed class County : IFactReader
+{
+    private readonly Dictionary<string, List<LiveFile>> _files = [];
+    private readonly Dictionary<string, (RecordSchema Schema, List<IReadOnlyDictionary<string, object?>> Rows)> _segments = [];
+
+    /// <summary>Segments that were asked for.</summary>
+    public List<string> Read { get; } = [];
+
+    public RuleSet Rules { get; set; } = RuleSets.Embedded;
+
+    public LiveFiles Files => new(_files.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<LiveFile>)pair.Value));
+
+    /// <summary>A valid credit code; those of one number and the next differ only in their organisation code, which is valid too.</summary>
+    public static string Code(int number)
+    {
+        number = Enumerable.Range(number * 100, 100).First(n => OrganisationCode.IsValid(string.Create(CultureInfo.InvariantCulture, $"MA{n:0000000}")));
+        var first17 = string.Create(CultureInfo.InvariantCulture, $"91330723MA{number:0000000}");
+        return first17 + CreditCode.CheckCharacter(first17);
+    }
+
+    public static int[] Months(string from, string to) =>
+        [.. new MonthWindow(Month.Parse(from), Month.Parse(to)).Months.Select(month => month.YearMonth)];
+
+    /// <summary>Drops one file of a source.</summary>
+    public County Drop(string source, params IEnumerable<object> rows)
+    {
+        var schema = SourceSchemas.Of(source);
+        var files = _files.TryGetValue(source, out var existing) ? existing : _files[source] = [];
+        var fileId = $"{source}-{files.Count:0000}";
+        var cells = rows.Select((row, i) => TableOf.Cells(row, schema, i + 1)).ToList();
+        var segments = cells.GroupBy(row => Scope(schema, row)).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
+        {
+            var blob = $"{source}/{group.Key}/{fileId}.parquet";
+            _segments.Add(blob, (schema, [.. group]));
+            return new SegmentRef(blob, group.Key, "", group.Count(), 0);
+        }).ToList();
+        files.Add(new LiveFile { FileId = fileId, Source = source, Path = fileId, DroppedAt = DateTimeOffset.UnixEpoch.AddSeconds(files.Count), Segments = segments });
+        return this;
+    }
+
+    /// <summary>The same files with the rows of every segment in another physical order.</summary>
+    public County Shuffled(Random random)
+    {
+        var other = new County { Rules = Rules };
+        foreach (var (source, files) in _files) other._files.Add(source, files);
+        foreach (var (blob, (schema, rows)) in _segments)
+        {
+            var shuffled = rows.ToArray();
+            random.Shuffle(shuffled);
+            other._segments.Add(blob, (schema, [.. shuffled]));
+        }
+
+        return other;
+    }
+
+    /// <summary>A register with these enterprises, valid from 2000-01.</summary>
+    public County Register(params IEnumerable<string> codes) =>
+        Drop(SourceNames.Enterprises, codes.Select(code => new { credit_code = code, effective_month = 200001, name = "企业" + code, industry = "3465" }));
+
+    public Task<ResolvedPeriod> ResolveAsync(string period) =>
+        PeriodResolver.ResolveAsync(Month.Parse(period), Rules, Files, this, CancellationToken.None);
+
+    public Task<PeriodResult> RunAsync(string period) => Recalculator.RunAsync(Month.Parse(period), Rules, Files, this, CancellationToken.None);
+
+    /// <summary>What is known of an enterprise.</summary>
+    public async Task<WindowFacts> FactsAsync(string period, string code, WindowKind kind = WindowKind.Rolling12)
+    {
+        var resolved = await ResolveAsync(period);
+        return resolved.Facts(kind).Single(facts => facts.Profile.CreditCode.Value == code);
+    }
+
+    public ValueTask<FactTable> ReadAsync(SegmentRef segment, IReadOnlyList<string> columns, CancellationToken cancellation)
+    {
+        lock (Read) Read.Add(segment.Blob);
+        var (schema, rows) = _segments[segment.Blob];
+        return ValueTask.FromResult(TableOf.Rows(schema, rows, columns));
+    }
+
+    private static string Scope(RecordSchema schema, IReadOnlyDictionary<string, object?> row)
+    {
+        if (!schema.Monthly) return SegmentRef.All;
+        return row.GetValueOrDefault("month") is int yearMonth
+            ? Month.FromYearMonth(yearMonth).ToString()
+            : string.Create(CultureInfo.InvariantCulture, $"{row["year"]}-12");
+    }
+}

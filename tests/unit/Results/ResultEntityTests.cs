@@ -1,0 +1,50 @@
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Results;
+
+namespace Wuyi.Pipeline.UnitTests.Results;
+
+public sealed class ResultEntityTests
+{
+    [Fact]
+    public void Long_json_is_split_over_properties_that_the_service_accepts_and_read_back_whole()
+    {
+        // Both halves of every surrogate pair must stay together: 70 000 of them cross every border.
+        var name = string.Concat(Enumerable.Repeat("x𠮷", 25_000));
+        var enterprise = SampleResults.Plain(1, name: name);
+        var entity = ResultEntity.Of("partition", enterprise);
+        foreach (var text in entity.Select(pair => pair.Value).OfType<string>())
+        {
+            Assert.True(text.Length <= ResultEntity.MaxJsonChars);
+            Assert.True(text.Length == 0 || !char.IsHighSurrogate(text[^1]));
+        }
+
+        Assert.Equal(name, ResultEntity.Parse(entity).Profile.Name);
+    }
+
+    [Fact]
+    public void The_key_is_the_credit_code_and_exact_decimals_survive_beside_the_doubles()
+    {
+        var netT = 0.1234567890123456789012345678m;
+        var entity = ResultEntity.Of("partition", SampleResults.Plain(7, netT));
+        Assert.Equal(SampleResults.Code(7).Value, entity.RowKey);
+        Assert.Equal((double)netT, entity.GetDouble("NetT"));
+        Assert.Equal(netT, ResultEntity.Parse(entity).Windows[WindowKind.Rolling12].Carbon.Emissions.NetT);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(5_000, 1)]
+    [InlineData(50_000, 1)]
+    [InlineData(50_001, 2)]
+    [InlineData(600_000, 12)]
+    public void A_county_has_one_bucket(int enterprises, int buckets) => Assert.Equal(buckets, ResultEntity.Buckets(enterprises, 50_000));
+
+    [Fact]
+    public void Buckets_are_stable_and_about_even()
+    {
+        var counts = new int[4];
+        for (var i = 0; i < 4000; i++) counts[ResultEntity.Bucket(SampleResults.Code(i), 4)]++;
+        Assert.All(counts, count => Assert.InRange(count, 850, 1150));
+        Assert.Equal(ResultEntity.Bucket(SampleResults.Code(5), 4), ResultEntity.Bucket(CreditCode.Parse(SampleResults.Code(5).Value), 4));
+    }
+}
