@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Intake;
+using Wuyi.Pipeline.Intake.Mapping;
+using Wuyi.Pipeline.Rulebook;
+using Wuyi.Pipeline.Storage;
+
+namespace Wuyi.Pipeline.Configuration;
+
+/// <summary>
+/// Takes documents of container <c>config</c> in through the same gate as files: the ledger entity of source <c>config</c> is both
+/// the receipt and the registration, the document is kept under its own hash.
+/// </summary>
+public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropReader drops, TimeProvider time, ILogger<ConfigDrops> log) : IConfigDrops
+{
+    private readonly BlobContainerClient _receipts = clients.Store.GetBlobContainerClient(StoreNames.Receipts);
+    private readonly ConcurrentDictionary<string, RuleSet> _rules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MappingProfile> _profiles = new(StringComparer.Ordinal);
+
+    public async Task TakeInAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        var entry = await drops.TakeInAsync(StoreNames.Config, blob, ReadAsync, cancellation).ConfigureAwait(false);
+        if (entry is null) return;
+        if (entry.Status == FileStatus.Rejected)
+            log.LogWarning("Configuration {Path} refused with {Code}; the earlier one stays in force", entry.Path, entry.RejectionCode);
+        else
+            log.LogInformation("Configuration {Path} registered as {Hash}", entry.Path, entry.MappingHash);
+    }
+
+    public async Task<int> SweepAsync(CancellationToken cancellation)
+    {
+        var known = await ledger.KnownAsync(StoreNames.Config, cancellation).ConfigureAwait(false);
+        var container = clients.Inbox.GetBlobContainerClient(StoreNames.Config);
+        var taken = 0;
+        await foreach (var item in container.GetBlobsAsync(cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            var id = FileId.Of(StoreNames.Config, item.Name, item.Properties.ETag!.Value.ToString(), item.Properties.LastModified!.Value);
+            if (known.Contains(id)) continue;
+            await TakeInAsync(container.GetBlobClient(item.Name), cancellation).ConfigureAwait(false);
+            taken++;
+        }
+
+        return taken;
+    }
+
+    public async Task<RuleSet> CurrentRulesAsync(CancellationToken cancellation)
+    {
+        var newest = await RegisteredAsync(ConfigKind.Rulebook, cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+        if (newest?.MappingHash is not { } hash) return RuleSets.Embedded;
+        if (_rules.TryGetValue(hash, out var cached)) return cached;
+        var document = await LoadAsync(ConfigKind.Rulebook, hash, cancellation).ConfigureAwait(false);
+        var rules = RuleSetJson.Parse(document).Rules ?? throw new CorruptConfigurationException($"rulebook {hash}");
+        return _rules.GetOrAdd(hash, rules);
+    }
+
+    public async Task<IReadOnlyList<MappingProfile>> MappingsAsync(string source, CancellationToken cancellation)
+    {
+        var profiles = new List<MappingProfile>();
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var entry in RegisteredAsync(ConfigKind.Mapping, cancellation).ConfigureAwait(false))
+        {
+            if (!paths.Add(entry.Path)) continue; // an older version of the same blob
+            var profile = await ProfileAsync(entry.MappingHash!, cancellation).ConfigureAwait(false);
+            if (profile.Source == source) profiles.Add(profile);
+        }
+
+        profiles.Reverse();
+        return profiles;
+    }
+
+    private async Task<MappingProfile> ProfileAsync(string hash, CancellationToken cancellation)
+    {
+        if (_profiles.TryGetValue(hash, out var cached)) return cached;
+        var document = await LoadAsync(ConfigKind.Mapping, hash, cancellation).ConfigureAwait(false);
+        var profile = MappingProfileJson.Parse(document).Profile ?? throw new CorruptConfigurationException($"mapping {hash}");
+        return _profiles.GetOrAdd(hash, profile);
+    }
+
+    /// <summary>Accepted documents of one kind, newest first.</summary>
+    private IAsyncEnumerable<FileEntry> RegisteredAsync(ConfigKind kind, CancellationToken cancellation) =>
+        ledger.NewestFirstAsync(StoreNames.Config, cancellation)
+            .Where(entry => entry.Status != FileStatus.Rejected && ConfigDocument.KindOf(entry.Path) == kind);
+
+    private async Task<byte[]> LoadAsync(ConfigKind kind, string hash, CancellationToken cancellation)
+    {
+        var blob = Container(kind).GetBlobClient($"{hash}.json");
+        var content = await blob.DownloadContentAsync(cancellation).ConfigureAwait(false);
+        return content.Value.Content.ToArray();
+    }
+
+    private async Task<FileEntry> ReadAsync(Drop drop, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        var tooLarge = drop.Content.Length > ConfigDocument.MaxBytes;
+        if (!tooLarge) await drop.Content.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
+        var document = tooLarge
+            ? ConfigDocument.Refused(IssueCodes.FileTooLarge, [$"文件过大:{drop.Content.Length} 字节,上限 {ConfigDocument.MaxBytes} 字节"])
+            : ConfigDocument.Parse(drop.Path, bytes.ToArray());
+        if (document.Hash is { } hash)
+        {
+            bytes.Position = 0;
+            await BlobWriter.CreateNamedAsync(Container(document.Kind!.Value), $"{hash}.json", bytes, cancellation).ConfigureAwait(false);
+        }
+
+        return new FileEntry
+        {
+            FileId = drop.FileId,
+            Source = drop.Source,
+            Path = drop.Path,
+            ETag = drop.ETag,
+            ContentSha256 = drop.Sha256,
+            Bytes = drop.Content.Length,
+            DroppedAt = drop.DroppedAt,
+            TakenInAt = time.GetUtcNow(),
+            Status = document.Hash is null ? FileStatus.Rejected : FileStatus.Accepted,
+            RowsRead = 0,
+            RowsAccepted = 0,
+            RowsRejected = 0,
+            Months = [],
+            Segments = [],
+            IssueCounts = document.Issues.GroupBy(issue => issue.Code, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => (long)group.Count(), StringComparer.Ordinal),
+            RejectionCode = document.Issues.Count > 0 ? document.Issues[0].Code : null,
+            MappingHash = document.Hash,
+            Format = document.Kind?.ToString(),
+            IssuesBlob = await FileTaker.UploadIssuesAsync(_receipts, drop, document.Issues, cancellation).ConfigureAwait(false),
+        };
+    }
+
+    private BlobContainerClient Container(ConfigKind kind) =>
+        clients.Store.GetBlobContainerClient(kind == ConfigKind.Rulebook ? StoreNames.Rulebooks : StoreNames.Mappings);
+}
