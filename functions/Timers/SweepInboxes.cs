@@ -10,7 +10,7 @@ public sealed class SweepInboxes(IConfigDrops config, IFileTaker taker)
     [Function(nameof(SweepInboxes))]
     public async Task RunAsync([TimerTrigger("%" + TimerSchedules.SweepInboxes + "%")] TimerInfo timer, CancellationToken cancellation)
     {
-        await config.SweepAsync(cancellation).ConfigureAwait(false);
-        await taker.SweepAsync(cancellation).ConfigureAwait(false);
+        await config.SweepAsync(cancellation);
+        await taker.SweepAsync(cancellation);
     }
 }
