@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
@@ -5,10 +6,10 @@ using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Results;
 
-/// <summary>The recalculation of core/Recalculation as publication sees it.</summary>
+/// <summary>The real calculation: inputs by <see cref="InputSelection"/>, results by <see cref="Recalculator"/>.</summary>
 public sealed class PeriodCalculator(IFactReader facts) : IPeriodCalculator
 {
-    public string EngineVersion => Indicators.EngineVersion.Current.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string EngineVersion { get; } = Indicators.EngineVersion.Current.ToString(CultureInfo.InvariantCulture);
 
     public IReadOnlyList<RunInput> Inputs(Month period, LiveFiles live) =>
         [.. InputSelection.Of(period, live).Select(input => new RunInput(input.File.FileId, [.. input.Segments.Select(segment => segment.Sha256)]))];

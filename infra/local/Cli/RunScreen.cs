@@ -15,6 +15,7 @@ public sealed class RunScreen
     public const string Synthetic = "演示数据(合成,非真实企业)";
 
     private const int TitleChars = 36;
+    private const int PlainWidth = 200;
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LiveInterval = TimeSpan.FromMilliseconds(200);
     private readonly IAnsiConsole _console;
@@ -31,8 +32,14 @@ public sealed class RunScreen
     }
 
     /// <summary>The screen of this process.</summary>
-    public static RunScreen ForProcess() =>
-        new(AnsiConsole.Console, Console.Out, Console.Error, AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected);
+    public static RunScreen ForProcess()
+    {
+        var live = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+
+        // A file has no width: let no table break its cells.
+        if (!live) AnsiConsole.Profile.Width = PlainWidth;
+        return new RunScreen(AnsiConsole.Console, Console.Out, Console.Error, live);
+    }
 
     /// <summary>One line as it stands, never wrapped.</summary>
     public void Line(string text)
