@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Wuyi.Pipeline.Functions.Http.Access;
 using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Results;
 
 namespace Wuyi.Pipeline.Functions.Http;
 
@@ -43,6 +44,10 @@ public sealed class HttpGate(CallerIdentity identity, ILogger<HttpGate> log)
         catch (ApiProblemException problem)
         {
             return new AnswerResult(problem.ToAnswer());
+        }
+        catch (RunCollectedException collected)
+        {
+            return Problem(ProblemCodes.CursorExpired, $"{collected.Period} 的计算批次 {collected.Run} 已不再保留");
         }
         catch (RequestFailedException failure)
         {
