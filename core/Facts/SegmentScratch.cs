@@ -7,6 +7,12 @@ internal sealed class SegmentScratch
 {
     public short[] Levels { get; private set; } = [];
 
+    /// <summary>Levels of a column without blanks.</summary>
+    public short[] Ones { get; private set; } = [];
+
+    /// <summary>Levels of a blank column.</summary>
+    public short[] Zeros { get; private set; } = [];
+
     public long[] Longs { get; private set; } = [];
 
     public int[] Ints { get; private set; } = [];
@@ -19,6 +25,9 @@ internal sealed class SegmentScratch
     {
         if (rows <= Levels.Length) return;
         Levels = new short[rows];
+        Zeros = new short[rows];
+        Ones = new short[rows];
+        Array.Fill(Ones, (short)1);
         Longs = new long[rows];
         Ints = new int[rows];
         Bools = new bool[rows];

@@ -31,23 +31,24 @@ internal static class IntakeBenchmark
         return 0;
     }
 
-    private static async Task TakeInAsync(string path, long rows)
+    public static async Task TakeInAsync(string path, long rows)
     {
         using var folder = new TemporaryFolder();
         await using var content = File.OpenRead(path);
         await using var quarantine = File.Create(folder.File("quarantine.csv"));
         await using var sink = new SegmentSink(PowerRecords.Schema, folder.ToString());
         var outcome = new FileIntake(new IntakeLimits { MaxFileBytes = long.MaxValue }).Read(
-            new IntakeRequest
-            {
-                Source = "power", Path = "power.csv", Content = content, Quarantine = quarantine,
-                DroppedAt = new DateTimeOffset(2023, 7, 5, 0, 0, 0, TimeSpan.Zero),
-            },
+            Request(content, quarantine),
             sink, CancellationToken.None);
         var written = await sink.CompleteAsync();
         if (outcome.RowsAccepted != rows || written.Sum(segment => segment.Rows) != rows)
             throw new InvalidOperationException($"{outcome.RowsAccepted} of {rows} rows accepted: {string.Join("; ", outcome.Issues.Take(3))}");
     }
+
+    public static IntakeRequest Request(Stream content, Stream quarantine) => new()
+    {
+        Source = "power", Path = "power.csv", Content = content, Quarantine = quarantine, DroppedAt = new DateTimeOffset(2023, 7, 5, 0, 0, 0, TimeSpan.Zero),
+    };
 
     private static void Bare(string path, long rows)
     {

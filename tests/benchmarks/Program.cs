@@ -1,10 +1,11 @@
 using Wuyi.Pipeline.Benchmarks;
 
 // Whole runs with a peer in the same run; the figures go to docs/benchmarks.md by hand, with the machine they were taken on.
-// dotnet run -c Release --project tests/benchmarks -- intake [MiB] | join [enterprises] | http URL KEY PERIOD
+// dotnet run -c Release --project tests/benchmarks -- intake [MiB] | intake-parts [MiB] | join [enterprises] | http URL KEY PERIOD
 return args switch
 {
     ["intake", ..] => await IntakeBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 1024),
+    ["intake-parts", ..] => await IntakeParts.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 256),
     ["join", ..] => await JoinBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 60_000),
     ["http", var url, var key, var period] => await HttpBenchmark.RunAsync(url, key, period),
     _ => Usage(),
@@ -15,6 +16,7 @@ static int Usage()
     Console.WriteLine(
         """
         intake [MiB=1024]                taking in a monthly power CSV, beside a bare Sylvan.Data.Csv loop over the same columns
+        intake-parts [MiB=256]           where the time of an intake goes
         join [enterprises=60000]         12 months of power, tax and land from Parquet to ranked indicators, beside DuckDB on the same files
         http URL READER-KEY PERIOD       GET carbon-codes?grade=5&limit=100 from a running local host, 32 connections, 15 s
         """);

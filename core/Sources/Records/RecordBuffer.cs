@@ -67,6 +67,9 @@ public sealed class RecordBuffer
     /// <summary>Which rows of a column have a value.</summary>
     public ReadOnlySpan<bool> Present(int ordinal) => _columns[ordinal].Present.AsSpan(0, Rows);
 
+    /// <summary>How many rows of a column have a value: most columns have none or all.</summary>
+    public int PresentCount(int ordinal) => _columns[ordinal].PresentCount;
+
     /// <summary>Fixed-width values, one a row, 0 where null; for text the length in bytes.</summary>
     public ReadOnlySpan<long> Values(int ordinal) => _columns[ordinal].Numbers.AsSpan(0, Rows);
 
@@ -98,6 +101,8 @@ public sealed class RecordBuffer
 
         public bool[] Present => _present;
 
+        public int PresentCount { get; private set; }
+
         public long[] Numbers => _numbers;
 
         public int[] Starts => _starts;
@@ -108,6 +113,7 @@ public sealed class RecordBuffer
 
         public void Set(int row, long value)
         {
+            if (!_present[row]) PresentCount++;
             _present[row] = true;
             _numbers[row] = value;
         }
@@ -130,6 +136,8 @@ public sealed class RecordBuffer
         public void Clear(int rows)
         {
             _arenaUsed = 0;
+            if (PresentCount == 0) return;
+            PresentCount = 0;
             Array.Clear(_present, 0, rows);
             Array.Clear(_numbers, 0, rows);
         }

@@ -117,7 +117,7 @@ public sealed class RunScreen
         var text = string.Create(CultureInfo.InvariantCulture,
             $"[{Status(entry.Status)}] {name} 读取{entry.RowsRead}行 采用{entry.RowsAccepted}行 问题行{entry.RowsRejected}行{Months(entry)}");
         foreach (var (code, count) in entry.IssueCounts.OrderBy(issue => issue.Key, StringComparer.Ordinal))
-            text += string.Create(CultureInfo.InvariantCulture, $"\n    {code} ×{count} {Title(issues.FirstOrDefault(issue => issue.Code == code))}");
+            text += string.Create(CultureInfo.InvariantCulture, $"\n    {code} ×{count} {Title(code, issues.FirstOrDefault(issue => issue.Code == code))}");
         return text;
     }
 
@@ -135,10 +135,10 @@ public sealed class RunScreen
         [var first, .., var last] => $" {first}至{last}",
     };
 
-    private static string Title(IntakeIssue? issue)
+    /// <summary>The first issue of the code as a sentence; without one, what the catalogue says.</summary>
+    private static string Title(string code, IntakeIssue? issue)
     {
-        if (issue is null) return string.Empty;
-        var message = issue.Message.Replace("{found}", issue.Found ?? "", StringComparison.Ordinal);
+        var message = issue is null ? IssueCatalogue.Of(code).Message : issue.Message.Replace("{found}", issue.Found ?? "", StringComparison.Ordinal);
         return message.Length <= TitleChars ? message : $"{message[..TitleChars]}…";
     }
 
