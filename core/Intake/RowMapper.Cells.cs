@@ -59,9 +59,13 @@ internal sealed partial class RowMapper
             return CellStatus.Empty;
         }
 
+        if (Math.Abs(value) > LargestFigure) return CellStatus.NumberOutOfRange;
         status = NumberCell.ToMicro(value * factor, out slot.Value);
         return status == CellStatus.Value && slot.Value < 0 ? CheckSign(column) : status;
     }
+
+    /// <summary>Beyond what any unit brings into DECIMAL(18,6), and far below where a product would overflow.</summary>
+    private const decimal LargestFigure = 1_000_000_000_000_000_000m;
 
     private CellStatus CheckSign(ContractColumn column) => column.MayBeNegative ? CellStatus.Value : Defect(IssueCodes.NegativeValue);
 
