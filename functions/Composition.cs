@@ -1,16 +1,76 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Wuyi.Pipeline.Configuration;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Functions.Http;
+using Wuyi.Pipeline.Functions.Http.Access;
+using Wuyi.Pipeline.Intake;
+using Wuyi.Pipeline.Intake.Mapping;
+using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Queries.Lists;
+using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Functions;
 
 /// <summary>Puts the pipeline together: the one place that names concrete types.</summary>
 public static class Composition
 {
+    /// <summary>Registers everything the functions ask for, from settings (docs/operations).</summary>
     public static IServiceCollection AddWuyiPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        return services;
+        services.TryAddSingleton(_ => ConnectedStores.From(configuration));
+        return services.AddFiles(configuration).AddResults(configuration).AddQueries().AddGate(configuration);
     }
+
+    /// <summary>From drops to facts; bounds from settings <c>Intake__…</c>.</summary>
+    private static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => configuration.GetSection("Intake").Get<IntakeLimits>() ?? new IntakeLimits())
+        .AddSingleton<FileIntake>()
+        .AddSingleton<FileLedger>()
+        .AddSingleton<IFileLedger>(provider => provider.GetRequiredService<FileLedger>())
+        .AddSingleton<DropReader>()
+        .AddSingleton<IConfigDrops, ConfigDrops>()
+        .AddSingleton<IMappingProfiles>(provider => provider.GetRequiredService<IConfigDrops>())
+        .AddSingleton<IFileTaker, FileTaker>()
+        .AddSingleton<IFactReader>(provider => new FactReader(provider.GetRequiredService<StoreClients>()));
+
+    /// <summary>From facts to published results; settings <c>Results__…</c>.</summary>
+    private static IServiceCollection AddResults(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ =>
+        {
+            var options = configuration.GetSection("Results").Get<ResultsOptions>() ?? new ResultsOptions();
+            options.Validate();
+            return options;
+        })
+        .AddSingleton<IPeriodCalculator, PeriodCalculator>()
+        .AddSingleton<PointerStore>()
+        .AddSingleton<RunStore>()
+        .AddSingleton<RunWriter>()
+        .AddSingleton<Publisher>()
+        .AddSingleton<RequestStore>()
+        .AddSingleton<RequestRunner>()
+        .AddSingleton<StaleRun>()
+        .AddSingleton<MonthlyClosing>()
+        .AddSingleton<Heartbeats>()
+        .AddSingleton<FreshnessWatch>()
+        .AddSingleton<RunCollector>()
+        .AddSingleton<IPublishedResults, PublishedResults>()
+        .AddSingleton<IRecalculations, Results.Recalculations>();
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<RunViews>()
+        .AddSingleton<EnterpriseLists>()
+        .AddSingleton<EnterpriseQueries>()
+        .AddSingleton<StatusQueries>()
+        .AddSingleton<FileQueries>()
+        .AddSingleton<RecalculationQueries>();
+
+    private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => AccessOptions.From(configuration))
+        .AddSingleton<CallerIdentity>()
+        .AddSingleton<HttpGate>();
 }

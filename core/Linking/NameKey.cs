@@ -16,13 +16,16 @@ public static class NameKey
         var key = new StringBuilder(normal.Length);
         foreach (var c in normal)
         {
-            if (c == '*') return null;
+            if (HalfWidth(c) == '*') return null;
             if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff') continue;
-            key.Append(Unified(c));
+            key.Append(Unified(HalfWidth(c)));
         }
 
         return key.Length <= TooShort ? null : key.ToString();
     }
+
+    /// <summary>Under invariant globalization the platform's NFKC leaves full-width forms as they are.</summary>
+    private static char HalfWidth(char c) => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c;
 
     private static char Unified(char c) => c switch
     {

@@ -10,19 +10,24 @@ internal static class Exact
 {
     public const long Million = 1_000_000;
 
-    /// <summary>value / 10^scale, exactly while it has at most 28 digits, else rounded half to even to what a decimal holds.</summary>
+    /// <summary>2⁹⁶ − 1.</summary>
+    private static readonly UInt128 LargestDecimal = (UInt128.One << 96) - 1;
+
+    /// <summary>value / 10^scale, exactly while it is below 2⁹⁶ (28 digits), else cut to the digits a decimal holds.</summary>
     public static decimal ToDecimal(Int128 value, int scale)
     {
-        var magnitude = (BigInteger)Int128.Abs(value);
-        while (scale > 0 && magnitude > (BigInteger)decimal.MaxValue)
+        var magnitude = (UInt128)Int128.Abs(value);
+        while (magnitude > LargestDecimal)
         {
+            if (scale == 0) throw new OverflowException($"{value} is beyond what a decimal holds");
             magnitude /= 10;
             scale--;
         }
 
-        var whole = (decimal)magnitude;
-        var bits = decimal.GetBits(whole);
-        return new decimal(bits[0], bits[1], bits[2], value < 0, (byte)scale);
+        unchecked
+        {
+            return new decimal((int)(uint)magnitude, (int)(uint)(magnitude >> 32), (int)(uint)(magnitude >> 64), value < 0, (byte)scale);
+        }
     }
 
     /// <summary>a · b / divisor, truncated, without overflow in between.</summary>

@@ -40,7 +40,7 @@ public sealed record ResultsOptions
     /// <summary>Per timer function: how long after its last success it counts as silent (about three intervals of its schedule).</summary>
     public IReadOnlyDictionary<string, TimeSpan> SilentAfter { get; init; } = new Dictionary<string, TimeSpan>(StringComparer.Ordinal)
     {
-        [TimerNames.RecalculateMonthly] = TimeSpan.FromDays(3),
+        [TimerNames.RecalculateMonthly] = TimeSpan.FromDays(35),
         [TimerNames.RecalculateStale] = TimeSpan.FromMinutes(30),
         [TimerNames.SweepInboxes] = TimeSpan.FromMinutes(30),
     };

@@ -16,6 +16,12 @@ public static class IdentifierCell
     /// <param name="value">A slice of <paramref name="text"/> wherever nothing had to be removed inside.</param>
     public static CellStatus Read(ReadOnlySpan<char> text, out ReadOnlySpan<char> value)
     {
+        if (!text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9'))
+        {
+            value = text;
+            return CellStatus.Value;
+        }
+
         value = CellText.WithoutSpaces(CellText.Normalise(text));
         if (CellText.SaysNothing(value)) return CellStatus.Empty;
         value = WithoutPart(value);

@@ -8,8 +8,11 @@ namespace Wuyi.Pipeline.Intake.Reading;
 /// <summary>XLSX and XLS, visible sheets in their order, through ExcelDataReader; everything it throws on broken files becomes a code.</summary>
 internal sealed class SpreadsheetTable : ITableReader
 {
-    /// <summary>Columns of the largest sheet there is; a file that claims more is broken, and would be given an array of that size.</summary>
-    private const int MaxSheetColumns = SheetErrors.MaxColumns;
+    /// <summary>Cells, empty ones counted, of a sheet wider than allowed: formatted blank columns pass, a claim of 16 384 columns over a million rows does not.</summary>
+    private const long MaxBlankCells = 1_000_000_000;
+
+    /// <summary>Columns of the largest sheet the format has; a file that claims more is broken, and would be given rows of that size.</summary>
+    private readonly int maxSheetColumns;
 
     private readonly IExcelDataReader excel;
     private readonly IntakeLimits limits;
@@ -25,6 +28,7 @@ internal sealed class SpreadsheetTable : ITableReader
         this.limits = limits;
         this.errorCells = new Dictionary<string, IReadOnlySet<long>>(errorCells, StringComparer.Ordinal);
         Format = format;
+        maxSheetColumns = format == "XLS" ? 256 : SheetErrors.MaxColumns;
         advance = Advance;
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         content.Position = 0;
@@ -112,8 +116,10 @@ internal sealed class SpreadsheetTable : ITableReader
     {
         Sheet = excel.Name;
         if (!string.Equals(excel.VisibleState, "visible", StringComparison.OrdinalIgnoreCase)) return;
-        if (excel.FieldCount > MaxSheetColumns) throw new UnreadableFileException(IssueCodes.CorruptWorkbook, $"'{Sheet}': {excel.FieldCount.ToString(CultureInfo.InvariantCulture)} 列");
+        if (excel.FieldCount > maxSheetColumns) throw new UnreadableFileException(IssueCodes.CorruptWorkbook, $"'{Sheet}': {excel.FieldCount.ToString(CultureInfo.InvariantCulture)} 列");
         if (excel.RowCount > limits.MaxSheetRows) throw TooManyRows(excel.RowCount);
+        if (excel.FieldCount > limits.MaxColumns && (long)excel.FieldCount * excel.RowCount > MaxBlankCells)
+            throw Exceeded(IssueCodes.TooManyColumns, nameof(limits.MaxColumns), limits.MaxColumns, $"{excel.FieldCount.ToString(CultureInfo.InvariantCulture)} 列");
         sheetErrors = errorCells.GetValueOrDefault(Sheet);
         inSheet = true;
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -10,8 +9,11 @@ internal sealed class TextEncodings
 {
     private const int ChunkBytes = 256 * 1024;
 
-    /// <summary>So many multi-byte characters in a row are no accident: the file is UTF-8 with a broken place, not GB18030.</summary>
-    private const int SurelyUtf8 = 16;
+    /// <summary>
+    /// So many multi-byte characters and no invalid byte before them are no accident: the file is UTF-8, and what breaks later is a broken place, not GB18030.
+    /// The rest then need not be looked at twice; the strict decoder finds broken places.
+    /// </summary>
+    private const int SurelyUtf8 = 32;
 
     private TextEncodings(string name, int markLength, Func<CharDecoder> decoder)
     {
@@ -32,41 +34,40 @@ internal sealed class TextEncodings
     public static bool HasUtf16Mark(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
 
-    /// <exception cref="UnreadableFileException">UTF-8 with a broken place.</exception>
+    /// <summary>Decides, reading as much of the stream as it takes: all of it when it is ASCII throughout.</summary>
     public static TextEncodings Detect(Stream content, ReadOnlySpan<byte> head)
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Utf16("utf-16le", bigEndian: false);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Utf16("utf-16be", bigEndian: true);
         var marked = head.StartsWith(Encoding.UTF8.Preamble);
-        var broken = FindInvalidUtf8(content);
-        if (broken < 0 || marked) return new TextEncodings("utf-8", marked ? 3 : 0, () => CharDecoder.Of(new UTF8Encoding(false, throwOnInvalidBytes: true)));
-        if (CountMultiByte(content, broken) >= SurelyUtf8)
-            throw new UnreadableFileException(IssueCodes.UnknownEncoding, string.Create(CultureInfo.InvariantCulture, $"utf-8, 字节 {broken + 1}"));
-        return new TextEncodings("gb18030", 0, () => new Gb18030Decoder());
+        return marked || IsUtf8(content)
+            ? new TextEncodings("utf-8", marked ? 3 : 0, () => CharDecoder.Of(new UTF8Encoding(false, throwOnInvalidBytes: true)))
+            : new TextEncodings("gb18030", 0, () => new Gb18030Decoder());
     }
 
     private static TextEncodings Utf16(string name, bool bigEndian) =>
         new(name, 2, () => CharDecoder.Of(new UnicodeEncoding(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true)));
 
-    /// <summary>Offset of the first byte that is not UTF-8; −1 when the whole stream is.</summary>
-    private static long FindInvalidUtf8(Stream content)
+    private static bool IsUtf8(Stream content)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkBytes);
         try
         {
             content.Position = 0;
-            long start = 0;
             var kept = 0;
+            var multiByte = 0;
             while (true)
             {
                 var read = content.ReadAtLeast(buffer.AsSpan(kept), 1, throwOnEndOfStream: false);
                 var filled = buffer.AsSpan(0, kept + read);
                 var whole = read == 0 ? filled.Length : filled.Length - PartialTail(filled);
-                if (!Utf8.IsValid(filled[..whole])) return start + FirstInvalid(filled[..whole]);
-                if (read == 0) return -1;
+                var valid = Utf8.IsValid(filled[..whole]) ? whole : FirstInvalid(filled[..whole]);
+                multiByte += CountMultiByte(filled[..valid]);
+                if (multiByte >= SurelyUtf8) return true;
+                if (valid < whole) return false;
+                if (read == 0) return true;
                 kept = filled.Length - whole;
                 filled[whole..].CopyTo(buffer);
-                start += whole;
             }
         }
         finally
@@ -100,13 +101,10 @@ internal sealed class TextEncodings
         return at;
     }
 
-    /// <summary>Multi-byte characters directly before the broken place, counted to <see cref="SurelyUtf8"/> and over at most one chunk.</summary>
-    private static int CountMultiByte(Stream content, long broken)
+    /// <summary>Multi-byte characters of valid UTF-8, counted to <see cref="SurelyUtf8"/>.</summary>
+    private static int CountMultiByte(ReadOnlySpan<byte> bytes)
     {
-        var from = Math.Max(0, broken - ChunkBytes);
-        var bytes = new byte[(int)(broken - from)];
-        content.Position = from;
-        content.ReadExactly(bytes);
+        if (Ascii.IsValid(bytes)) return 0;
         var count = 0;
         foreach (var b in bytes)
         {

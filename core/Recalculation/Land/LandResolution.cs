@@ -54,6 +54,13 @@ internal static class LandResolution
     private static void AddRun(Lot lot, HolderShares shares, int from, int to, LandFacts result)
     {
         var area = lot.Area * LandFacts.Finer;
+        if (shares is { Shares: [var only], IsWhole: true })
+        {
+            result.AddOwn(only.Enterprise, from, to, months => area * months);
+            foreach (var enterprise in shares.Flagged) result.Flag(enterprise, from, to, shares.Flags);
+            return;
+        }
+
         Func<int, Int128>[] parts = [.. shares.Shares.Select(share => (Func<int, Int128>)(months => PartOf(area * months, share.Numerator, shares)))];
         for (var i = 0; i < parts.Length; i++)
         {

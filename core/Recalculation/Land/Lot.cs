@@ -3,9 +3,16 @@ namespace Wuyi.Pipeline.Recalculation.Land;
 /// <summary>A piece of land that counts once: a parcel, or a unit with its own area; and the rights to it.</summary>
 internal sealed class Lot
 {
-    public Lot(Int128 area, IEnumerable<LandRight> rows)
+    public Lot(Int128 area, IReadOnlyList<LandRight> rows)
     {
         Area = area;
+        if (rows.Count == 1)
+        {
+            // Nearly every parcel of a province.
+            Rights = rows;
+            return;
+        }
+
         var last = new Dictionary<(string? Unit, string Holder, int? AcquiredOn), LandRight>();
         foreach (var row in rows) last[(row.Unit, row.HolderKey, row.AcquiredOn)] = row;
         Rights =

@@ -21,7 +21,7 @@ internal sealed class Parcel
     /// <summary>Takes the rows of a newer file, in the order of that file.</summary>
     public void Restate(List<LandRight> rows)
     {
-        var inherited = rows.ConvertAll(row => _rights.FindLast(old => old.HolderKey == row.HolderKey && old.Unit == row.Unit) is { } older
+        var inherited = _rights.Count == 0 ? rows : rows.ConvertAll(row => _rights.FindLast(old => old.HolderKey == row.HolderKey && old.Unit == row.Unit) is { } older
             ? row.Inheriting(older) : row);
         var perUnit = HasUnitAreas(rows);
         if (perUnit && PerUnit)
@@ -44,13 +44,13 @@ internal sealed class Parcel
 
     private static bool HasUnitAreas(List<LandRight> rows) =>
         rows.Exists(row => row.ExclusiveArea is not null || row.SharedArea is not null)
-        || rows.Where(row => row.UsedArea is not null).Select(row => row.UsedArea).Distinct().Skip(1).Any();
+        || (rows.Count > 1 && rows.Where(row => row.UsedArea is not null).Select(row => row.UsedArea).Distinct().Skip(1).Any());
 
     private List<Lot> UnitLots() =>
     [
         .. _rights.Where(right => right.UnitArea is not null)
             .GroupBy(right => (right.Unit, right.UnitArea, Holder: right.Unit is null ? right.HolderKey : null))
-            .Select(group => new Lot(group.Key.UnitArea!.Value, group)),
+            .Select(group => new Lot(group.Key.UnitArea!.Value, [.. group])),
     ];
 
     private List<Lot> ParcelLot()

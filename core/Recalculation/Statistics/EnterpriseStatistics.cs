@@ -47,10 +47,11 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
     public StatisticsWindow Window(int start)
     {
         if (!_any) return Empty;
-        var fuels = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        Dictionary<string, decimal>? fuels = null;
         for (var i = 0; i < Fuels.Length; i++)
         {
-            if (Sum(Fuels[i], start, out _) is { } sum) fuels.Add(StatisticsItems.FuelsAndHeat[i], sum);
+            if (Sum(Fuels[i], start, out _) is { } sum)
+                (fuels ??= new Dictionary<string, decimal>(StringComparer.Ordinal)).Add(StatisticsItems.FuelsAndHeat[i], sum);
         }
 
         var flags = FlagBits.None;
@@ -58,7 +59,7 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
         var valueAdded = Sum(ValueAdded, start, out var valueAddedMonths);
         var employees = Sum(Employees, start, out var employeeMonths);
         var energy = Sum(Energy, start, out var energyMonths);
-        return new StatisticsWindow(fuels)
+        return new StatisticsWindow(fuels ?? Empty.Fuels)
         {
             ValueAddedWan = valueAdded,
             ValueAddedMonths = valueAddedMonths,

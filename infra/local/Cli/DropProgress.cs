@@ -59,7 +59,7 @@ public sealed class DropProgress
         lock (_lock)
         {
             var months = _months.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $",{_months.Count}个月({_months.Min}至{_months.Max})");
-            return string.Create(CultureInfo.InvariantCulture, $"已投递 {_uploaded}/{_total} 个文件,已接收 {_settled} 个,{_rows:N0} 行{months}");
+            return string.Create(CultureInfo.InvariantCulture, $"已投递 {_uploaded}/{_total} 个文件,已处理 {_settled} 个(退回或未能接收 {_bad} 个),采用 {_rows:N0} 行{months}");
         }
     }
 }

@@ -68,6 +68,11 @@ public static class LocalCommand
         {
             port, state, demo, drop, watch, recalculate, exit, readerKey, operatorKey,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(watch) is not null && result.GetResult(exit) is { Implicit: false })
+                result.AddError("--watch 与 --exit 不能同时使用 / --watch and --exit exclude each other");
+        });
         command.SetAction((parsed, _) => run(new LocalOptions
         {
             Port = parsed.GetValue(port),

@@ -112,7 +112,7 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
             var size = options.Demo == DemoChoice.Small ? DemoSize.Small : DemoSize.County;
             var demo = new DemoDrop(size, uploader, clients);
             screen.Line($"投递演示县:{RunScreen.Synthetic}");
-            await Task.Run(() => demo.RunAsync(_progress.Expect, Follow, stopping), stopping);
+            await Task.Run(() => demo.RunAsync(_progress.Expect, file => Follow(file, inFull: false), stopping), stopping);
         }
 
         if (options.DropFolder is { } folder)
@@ -124,7 +124,7 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
             {
                 await using var content = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read);
                 var uploaded = await uploader.UploadAsync(file.Source, file.BlobPath, content, null, stopping);
-                Follow(uploaded);
+                Follow(uploaded, inFull: true);
 
                 // A mapping or rulebook is registered before the files that it is for.
                 if (file.Source == StoreNames.Config) await settlement.WaitAsync(uploaded, stopping);
@@ -132,19 +132,22 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         }
 
         await Task.WhenAll(settling);
+        if (!settling.IsEmpty) screen.Line($"{_progress}");
 
-        void Follow(UploadedFile file)
+        void Follow(UploadedFile file, bool inFull)
         {
             _progress.Uploaded();
-            settling.Add(FollowAsync(file, settlement, ledger, stopping));
+            settling.Add(FollowAsync(file, settlement, ledger, inFull, stopping));
         }
     }
 
-    private async Task<SettledFile> FollowAsync(UploadedFile file, Settlement settlement, IFileLedger ledger, CancellationToken stopping)
+    /// <summary>Waits for a file and prints its receipt; with <paramref name="inFull"/> false only if it was refused.</summary>
+    private async Task<SettledFile> FollowAsync(
+        UploadedFile file, Settlement settlement, IFileLedger ledger, bool inFull, CancellationToken stopping)
     {
         var settled = await settlement.WaitAsync(file, stopping);
         _progress.Add(settled);
-        screen.Receipt(settled, settled.Entry is { } entry ? await ledger.IssuesAsync(entry, stopping) : []);
+        if (inFull || settled.IsBad) screen.Receipt(settled, settled.Entry is { } entry ? await ledger.IssuesAsync(entry, stopping) : []);
         return settled;
     }
 
@@ -218,7 +221,7 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         var ledger = services.GetRequiredService<IFileLedger>();
         var watch = new FolderWatch(folder, uploader, services.GetRequiredService<StoreClients>(), TimeProvider.System);
         await watch.RunAsync(
-            file => _ = FollowAsync(file, settlement, ledger, stopping),
+            file => _ = FollowAsync(file, settlement, ledger, inFull: true, stopping),
             (path, error) => screen.Error($"无法投递 {path}:{error.Message}"),
             stopping);
     }

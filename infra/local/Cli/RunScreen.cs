@@ -15,6 +15,7 @@ public sealed class RunScreen
     public const string Synthetic = "演示数据(合成,非真实企业)";
 
     private const int TitleChars = 36;
+    private const int PlainWidth = 200;
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LiveInterval = TimeSpan.FromMilliseconds(200);
     private readonly IAnsiConsole _console;
@@ -31,8 +32,14 @@ public sealed class RunScreen
     }
 
     /// <summary>The screen of this process.</summary>
-    public static RunScreen ForProcess() =>
-        new(AnsiConsole.Console, Console.Out, Console.Error, AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected);
+    public static RunScreen ForProcess()
+    {
+        var live = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+
+        // A file has no width: let no table break its cells.
+        if (!live) AnsiConsole.Profile.Width = PlainWidth;
+        return new RunScreen(AnsiConsole.Console, Console.Out, Console.Error, live);
+    }
 
     /// <summary>One line as it stands, never wrapped.</summary>
     public void Line(string text)
@@ -110,7 +117,7 @@ public sealed class RunScreen
         var text = string.Create(CultureInfo.InvariantCulture,
             $"[{Status(entry.Status)}] {name} 读取{entry.RowsRead}行 采用{entry.RowsAccepted}行 问题行{entry.RowsRejected}行{Months(entry)}");
         foreach (var (code, count) in entry.IssueCounts.OrderBy(issue => issue.Key, StringComparer.Ordinal))
-            text += string.Create(CultureInfo.InvariantCulture, $"\n    {code} ×{count} {Title(issues.FirstOrDefault(issue => issue.Code == code))}");
+            text += string.Create(CultureInfo.InvariantCulture, $"\n    {code} ×{count} {Title(code, issues.FirstOrDefault(issue => issue.Code == code))}");
         return text;
     }
 
@@ -128,10 +135,10 @@ public sealed class RunScreen
         [var first, .., var last] => $" {first}至{last}",
     };
 
-    private static string Title(IntakeIssue? issue)
+    /// <summary>The first issue of the code as a sentence; without one, what the catalogue says.</summary>
+    private static string Title(string code, IntakeIssue? issue)
     {
-        if (issue is null) return string.Empty;
-        var message = issue.Message.Replace("{found}", issue.Found ?? "", StringComparison.Ordinal);
+        var message = issue is null ? IssueCatalogue.Of(code).Message : issue.Message.Replace("{found}", issue.Found ?? "", StringComparison.Ordinal);
         return message.Length <= TitleChars ? message : $"{message[..TitleChars]}…";
     }
 

@@ -5,6 +5,8 @@ internal static class DemoEstate
 {
     private const double SquareMetresPerMu = 10000.0 / 15;
 
+    private static readonly DateOnly LastDay = new(2023, 11, 30);
+
     public static IReadOnlyList<DemoParcel> Build(IReadOnlyList<DemoEnterprise> enterprises, DemoNoise noise)
     {
         var owners = enterprises.Where(e => e.Land == LandHold.Owns).ToList();
@@ -28,14 +30,15 @@ internal static class DemoEstate
     private static DemoParcel Parcel(DemoEnterprise owner, int number, double own, List<DemoLease> let, DemoNoise noise)
     {
         var recent = noise.Chance(0.02, Draw.Acquired, number);
+        var acquired = recent
+            ? new DateOnly(2023, 1, 15).AddDays(noise.Pick(300, Draw.Acquired, number, 1))
+            : owner.FoundedOn.AddDays(noise.Pick(400, Draw.Acquired, number, 2));
         return new DemoParcel
         {
             Code = DemoCodes.Parcel(owner.Town, number + 1),
             Owner = owner,
             SquareMetres = Metres(own) + let.Sum(lease => lease.SquareMetres),
-            AcquiredOn = recent
-                ? new DateOnly(2023, 1, 15).AddDays(noise.Pick(300, Draw.Acquired, number, 1))
-                : owner.FoundedOn.AddDays(noise.Pick(400, Draw.Acquired, number, 2)),
+            AcquiredOn = acquired < LastDay ? acquired : LastDay,
             PlotRatio = 1.0m + (0.1m * noise.Pick(12, Draw.PlotRatio, number)),
             Leases = let,
         };

@@ -29,8 +29,8 @@ public sealed class InboxWatcher(
     /// <summary>Between two listings; default 500 ms.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>True when every version of a blob seen so far has been delivered successfully, and at least one listing is complete.</summary>
-    public bool IsSettled => _listings > 0 && _states.Values.All(state => state.Done);
+    /// <summary>True when the last complete listing held nothing that waits for its delivery.</summary>
+    public bool IsSettled => _listed && !_young && _states.Values.All(state => state.Done);
 
     /// <summary>How often delivering a version has failed, and the newest failure; (0, null) when it has not.</summary>
     public (int Count, Exception? Newest) FailuresOf(string container, string path, string etag) =>
@@ -43,7 +43,8 @@ public sealed class InboxWatcher(
     /// <summary>Called after all that was seen has settled, at most once for each time that something new came in.</summary>
     public event EventHandler? Settled;
 
-    private int _listings;
+    private volatile bool _listed;
+    private volatile bool _young;
     private bool _told = true;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
@@ -58,8 +59,10 @@ public sealed class InboxWatcher(
         {
             try
             {
-                foreach (var function in catalog.Blobs) await ListAsync(function, stopping);
-                _listings = 1;
+                var young = false;
+                foreach (var function in catalog.Blobs) young |= await ListAsync(function, stopping);
+                _young = young;
+                _listed = true;
                 if (!_told && IsSettled)
                 {
                     _told = true;
@@ -75,8 +78,10 @@ public sealed class InboxWatcher(
         }
     }
 
-    private async Task ListAsync(BlobFunction function, CancellationToken stopping)
+    /// <summary>Queues what waits for its delivery; true when there are blobs that are still too young.</summary>
+    private async Task<bool> ListAsync(BlobFunction function, CancellationToken stopping)
     {
+        var young = false;
         var container = clients.Inbox.GetBlobContainerClient(function.Container);
         var found = new List<(DateTimeOffset LastModified, BlobVersion Version)>();
         await foreach (var page in container.GetBlobsAsync(cancellationToken: stopping).AsPages())
@@ -88,7 +93,7 @@ public sealed class InboxWatcher(
                 var version = new BlobVersion(function.Container, blob.Name, FileId.NormaliseETag(blob.Properties.ETag!.Value.ToString()));
                 var modified = blob.Properties.LastModified!.Value;
                 if (now - modified >= Young) found.Add((modified, version));
-                else _told = false;
+                else young = true;
             }
         }
 
@@ -100,6 +105,8 @@ public sealed class InboxWatcher(
             _told = false;
             _queue.Writer.TryWrite(new Delivery(function, version, state));
         }
+
+        return young;
     }
 
     private async Task WorkAsync(CancellationToken stopping)

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Wuyi.Pipeline.Functions;
+using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Local.Hosting;
@@ -21,10 +22,10 @@ namespace Wuyi.Pipeline.Local.Hosting;
 public sealed class LocalHost : IAsyncDisposable
 {
     /// <summary>The timer that recalculates months whose inputs changed and takes requests.</summary>
-    public const string StaleTimer = "RecalculateStale";
+    public const string StaleTimer = TimerNames.RecalculateStale;
 
     /// <summary>The timer that takes in blobs whose event was lost.</summary>
-    public const string SweepTimer = "SweepInboxes";
+    public const string SweepTimer = TimerNames.SweepInboxes;
 
     private readonly WebApplication _app;
 

@@ -78,6 +78,29 @@ public sealed class AzuriteServerTests : IDisposable
     }
 
     [Fact]
+    public async Task When_its_owner_dies_it_closes_itself_in_good_order()
+    {
+        var package = Path.Combine(RepositoryFolder.Find(), "infra", "local");
+        using var owner = Process.Start(new ProcessStartInfo("node", ["-e", "setInterval(() => {}, 1000)"]))!;
+        var log = Path.Combine(_folder, "azurite.log");
+        var launch = new ProcessStartInfo("node",
+        [
+            Path.Combine(package, "Azurite", "launch.cjs"), log, Path.Combine(package, "node_modules", "azurite", "dist", "src", "azurite.js"),
+            "--location", _folder, "--silent", "--disableTelemetry", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+        ]) { RedirectStandardOutput = true };
+        launch.Environment["WUYI_AZURITE_OWNER"] = owner.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        launch.Environment["WUYI_AZURITE_STOP_FILE"] = Path.Combine(_folder, "stop");
+        await (await StartAsync()).DisposeAsync(); // The package is there after this.
+        using var launched = Process.Start(launch)!;
+        var pid = int.Parse(await launched.StandardOutput.ReadToEndAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(await Becomes(() => File.ReadAllText(log).Contains("Table service is successfully listening", StringComparison.Ordinal)));
+
+        owner.Kill();
+        Assert.True(await Becomes(() => HasEnded(pid)));
+        Assert.Contains("Table service successfully closed", await File.ReadAllTextAsync(log), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_at_once_take_different_ports()
     {
         await using var first = await StartAsync(preferDefaultPorts: true);
@@ -101,6 +124,12 @@ public sealed class AzuriteServerTests : IDisposable
 
     private Task<AzuriteServer> StartAsync(bool preferDefaultPorts) =>
         AzuriteServer.StartAsync(new AzuriteOptions { StateFolder = _folder, PreferDefaultPorts = preferDefaultPorts }, CancellationToken.None);
+
+    private static async Task<bool> Becomes(Func<bool> state)
+    {
+        for (var i = 0; i < 400 && !state(); i++) await Task.Delay(50);
+        return state();
+    }
 
     private static int ProcessGroup(int pid)
     {

@@ -20,13 +20,13 @@ public sealed class LocalCommandTests
     {
         var folder = Path.GetTempPath();
         var options = await ParseAsync(
-            "--port", "0", "--state", "/x/y", "--demo", "small", "--drop", folder, "--watch", folder,
+            "--port", "0", "--state", "/x/y", "--demo", "small", "--drop", folder,
             "--recalculate", "2023-06,2023-08..2023-09", "--exit", "--reader-key", "reader-key-1", "--operator-key", "operator-key-1");
         Assert.Equal(0, options.Port);
         Assert.Equal(Path.GetFullPath("/x/y"), options.StateFolder);
         Assert.Equal(DemoChoice.Small, options.Demo);
         Assert.Equal(Path.GetFullPath(folder), options.DropFolder);
-        Assert.Equal(Path.GetFullPath(folder), options.WatchFolder);
+        Assert.Equal(Path.GetFullPath(folder), (await ParseAsync("--watch", folder)).WatchFolder);
         Assert.Equal("2023-06 2023-08 2023-09", string.Join(' ', options.Recalculate));
         Assert.True(options.Exit);
         Assert.Equal("reader-key-1", options.ReaderKey);
@@ -43,6 +43,10 @@ public sealed class LocalCommandTests
     [InlineData("--unknown", "1")]
     public void A_wrong_value_is_an_error_before_anything_starts(string option, string value) =>
         Assert.NotEmpty(LocalCommand.Create(_ => Task.FromResult(0)).Parse([option, value]).Errors);
+
+    [Fact]
+    public void Watching_and_ending_exclude_each_other() =>
+        Assert.NotEmpty(LocalCommand.Create(_ => Task.FromResult(0)).Parse(["--watch", Path.GetTempPath(), "--exit"]).Errors);
 
     [Fact]
     public async Task Help_is_in_chinese_and_english()

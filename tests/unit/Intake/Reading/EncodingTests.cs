@@ -64,7 +64,7 @@ public class EncodingTests
     [Fact]
     public void UTF8_with_a_broken_place_is_not_taken_for_GB18030()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes("统一社会信用代码,企业名称,乡镇街道,行业代码\n"), 0xE4, 0xB8, 0x0A];
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("统一社会信用代码,企业名称,乡镇街道,行业代码,产业链,园区,成立日期,状态,曾用名\n"), 0xE4, 0xB8, 0x0A];
         var refused = Tables.Refused(bytes);
         Assert.Equal(IssueCodes.UnknownEncoding, refused.Code);
         Assert.Contains("utf-8", refused.Found, StringComparison.Ordinal);

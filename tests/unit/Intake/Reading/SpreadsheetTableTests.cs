@@ -70,6 +70,10 @@ public class SpreadsheetTableTests
     public void A_reference_to_a_column_that_cannot_exist_is_a_broken_file_not_a_huge_array() =>
         Assert.Equal(IssueCodes.CorruptWorkbook, Tables.Refused(Workbooks.Sheet("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")).Code);
 
+    [Fact]
+    public void A_wide_cell_below_a_million_empty_rows_is_refused_before_they_are_read() =>
+        Assert.Equal(IssueCodes.TooManyColumns, Tables.Refused(Workbooks.Sheet("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")).Code);
+
     [SkippableTheory]
     [InlineData("Test_Decimal_Locale.xlsx", IssueCodes.StrictWorkbook)]
     [InlineData("Test_BlankHeader.xlsx", IssueCodes.StrictWorkbook)]

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Intake;
+using Wuyi.Pipeline.Queries.Views;
+
+namespace Wuyi.Pipeline.Queries;
+
+/// <summary>JSON of the API: camelCase, kebab-case words, nulls present, Chinese unescaped. Generated at compile time.</summary>
+[JsonSerializable(typeof(CarbonCodeView))]
+[JsonSerializable(typeof(PerMuView))]
+[JsonSerializable(typeof(ListPage<CarbonCodeView>), TypeInfoPropertyName = "CarbonCodePage")]
+[JsonSerializable(typeof(ListPage<PerMuView>), TypeInfoPropertyName = "PerMuPage")]
+[JsonSerializable(typeof(EnterpriseView))]
+[JsonSerializable(typeof(PeriodsView))]
+[JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(FilesView))]
+[JsonSerializable(typeof(FileView))]
+[JsonSerializable(typeof(IssuesView))]
+[JsonSerializable(typeof(RecalculationBody))]
+[JsonSerializable(typeof(RecalculationView))]
+[JsonSerializable(typeof(ProblemView))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>The context with the API's options.</summary>
+    public static ApiJson Instance { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters =
+        {
+            new JsonStringEnumConverter<CarbonStatus>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<CarbonLevel>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<FileViewStatus>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<IssueSeverity>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+        },
+    });
+}

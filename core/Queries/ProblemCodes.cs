@@ -1,0 +1,43 @@
+namespace Wuyi.Pipeline.Queries;
+
+/// <summary>Codes of problem documents and what they mean in HTTP: the only place that knows both.</summary>
+public static class ProblemCodes
+{
+    public const string BadParameter = "bad-parameter";
+    public const string UnknownParameter = "unknown-parameter";
+    public const string BadBody = "bad-body";
+    public const string BodyTooLarge = "body-too-large";
+    public const string MissingKey = "missing-key";
+    public const string UnknownKey = "unknown-key";
+    public const string Forbidden = "forbidden";
+    public const string AudienceUndeclared = "audience-undeclared";
+    public const string NothingPublished = "nothing-published";
+    public const string PeriodNotPublished = "period-not-published";
+    public const string EnterpriseNotFound = "enterprise-not-found";
+    public const string FileNotFound = "file-not-found";
+    public const string RequestNotFound = "request-not-found";
+    public const string CursorExpired = "cursor-expired";
+    public const string StorageUnavailable = "storage-unavailable";
+    public const string InternalError = "internal-error";
+
+    /// <summary>Status and Chinese title of every code.</summary>
+    public static IReadOnlyDictionary<string, (int Status, string Title)> All { get; } = new Dictionary<string, (int, string)>
+    {
+        [BadParameter] = (400, "参数不正确"),
+        [UnknownParameter] = (400, "没有这个参数"),
+        [BadBody] = (400, "请求内容不正确"),
+        [BodyTooLarge] = (413, "请求内容过大"),
+        [MissingKey] = (401, "需要访问密钥"),
+        [UnknownKey] = (401, "访问密钥无效"),
+        [Forbidden] = (403, "没有此项权限"),
+        [AudienceUndeclared] = (500, "接口未声明使用范围,已拒绝"),
+        [NothingPublished] = (404, "尚未发布任何统计期"),
+        [PeriodNotPublished] = (404, "该统计期尚未发布"),
+        [EnterpriseNotFound] = (404, "名录中没有该企业"),
+        [FileNotFound] = (404, "没有这个文件"),
+        [RequestNotFound] = (404, "没有这个重算请求"),
+        [CursorExpired] = (410, "翻页凭据已过期,请从第一页重新查询"),
+        [StorageUnavailable] = (503, "存储暂时不可用,请稍后再试"),
+        [InternalError] = (500, "系统内部错误"),
+    };
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Rulebook;
+
+namespace Wuyi.Pipeline.Results;
+
+/// <summary>The real calculation: inputs by <see cref="InputSelection"/>, results by <see cref="Recalculator"/>.</summary>
+public sealed class PeriodCalculator(IFactReader facts) : IPeriodCalculator
+{
+    public string EngineVersion { get; } = Indicators.EngineVersion.Current.ToString(CultureInfo.InvariantCulture);
+
+    public IReadOnlyList<RunInput> Inputs(Month period, LiveFiles live) =>
+        [.. InputSelection.Of(period, live).Select(input => new RunInput(input.File.FileId, [.. input.Segments.Select(segment => segment.Sha256)]))];
+
+    public Task<PeriodResult> RunAsync(Month period, LiveFiles live, RuleSet rules, CancellationToken cancellation) =>
+        Recalculator.RunAsync(period, rules, live, facts, cancellation);
+}

@@ -1,0 +1,207 @@
+'use strict';
+const $ = id => document.getElementById(id);
+const colours = ['#1B8A3B', '#7CC242', '#F5C400', '#F08300', '#D7000F'];
+const statusWords = {
+  'graded': '已赋码', 'missing-value-added': '缺增加值', 'value-added-partial': '增加值不完整', 'insufficient-history': '用电月数不足',
+  'non-positive-value-added': '增加值非正', 'insufficient-sample': '样本不足', 'not-industrial': '非工业'
+};
+const fileWords = { 'processing': '处理中', 'accepted': '已接收', 'accepted-with-issues': '已接收,部分行待更正', 'rejected': '退回(未采用)' };
+const severityWords = { 'info': '提示', 'warning': '请核对', 'error': '错误' };
+const levelWords = { low: '低碳', medium: '中碳', high: '高碳' };
+const columns = {
+  'carbon-codes': [
+    ['企业名称', 'name'], ['乡镇街道', 'town'], ['行业', 'industry', v => v.industry && v.industry.code + ' ' + (v.industry.name || '')],
+    ['碳效等级', 'grade', null, 'grade'], ['碳效值', 'ratio', null, 'num'], ['碳排放水平', null, v => levelWords[v.level]],
+    ['单位增加值碳排放量(吨/万元)', 'intensity', null, 'num'], ['净碳排放量(吨)', 'netT', v => v.emissions.netT, 'num'],
+    ['增加值(万元)', 'valueAddedWan', null, 'num'], ['网电用电量(kWh)', 'gridKwh', v => v.energy.gridKwh, 'num'], ['状态', null, v => statusWords[v.status]]
+  ],
+  'per-mu': [
+    ['企业名称', 'name'], ['乡镇街道', 'town'], ['行业', 'industry', v => v.industry && v.industry.code + ' ' + (v.industry.name || '')],
+    ['亩均税收(万元/亩)', 'taxPerMu', null, 'num'], ['亩均增加值(万元/亩)', 'valueAddedPerMu', null, 'num'], ['税收(万元)', 'taxWan', null, 'num'],
+    ['用地面积(亩)', 'landMu', null, 'num'], ['全员劳动生产率(万元/人)', 'labourProductivity', null, 'num'],
+    ['单位能耗增加值(万元/吨标准煤)', 'valueAddedPerTce', null, 'num'], ['单位用电税收(万元/万千瓦时)', 'taxPer10MWh', null, 'num']
+  ]
+};
+let next = null, sort = 'creditCode';
+
+async function ask(path, accept) {
+  const answer = await fetch(path, { headers: { 'x-functions-key': encodeKey(sessionStorage.getItem('key')), Accept: accept || 'application/json' } });
+  if (answer.ok) return answer;
+  const problem = await answer.json().catch(() => ({ title: '服务没有正常应答', detail: String(answer.status) }));
+  throw Object.assign(new Error(problem.title + ':' + problem.detail), { status: answer.status });
+}
+function encodeKey(key) { return (key || '').replace(/[^\x21-\x7e]/g, ''); }
+const json = async path => (await ask(path)).json();
+const number = value => value === null || value === undefined ? '—' : value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+const share = value => value === null || value === undefined ? '—' : (value * 100).toFixed(1) + '%';
+
+function cell(row, text, kind) {
+  const td = row.insertCell();
+  if (kind === 'grade' && text) {
+    const mark = document.createElement('span');
+    mark.className = 'g' + text;
+    mark.textContent = text + '级';
+    td.append(mark);
+  } else {
+    if (kind === 'num') td.className = 'num';
+    td.textContent = kind === 'num' ? number(text) : text ?? '—';
+  }
+  return td;
+}
+function head(table, titles) {
+  const row = document.createElement('tr');
+  for (const title of titles) row.append(Object.assign(document.createElement('th'), { textContent: title }));
+  table.tHead.replaceChildren(row);
+  return row;
+}
+function filters() {
+  const query = new URLSearchParams({ window: $('window').value, sort });
+  if ($('periods').value) query.set('period', $('periods').value);
+  for (const name of ['q', 'town', 'industry', 'aboveScale']) if ($(name).value.trim()) query.set(name, $(name).value.trim());
+  if ($('list').value === 'carbon-codes' && $('grade').value) query.set('grade', $('grade').value);
+  return query;
+}
+function demo(items) { if (items.some(item => /演示|虚构|模拟/.test(item.name))) $('demo').hidden = false; }
+
+async function showList(more) {
+  const list = $('list').value, query = filters();
+  query.set('limit', '50');
+  if (more && next) query.set('cursor', next);
+  const page = await json(list + '?' + query), table = $('table');
+  if (!more) {
+    const row = head(table, columns[list].map(column => column[0]));
+    columns[list].forEach(([, key], i) => {
+      if (!key) return;
+      row.cells[i].className = 'sort';
+      row.cells[i].textContent += sort === key ? ' ▲' : sort === '-' + key ? ' ▼' : '';
+      row.cells[i].onclick = () => { sort = sort === '-' + key ? key : '-' + key; run(() => showList()); };
+    });
+    table.tBodies[0].replaceChildren();
+  }
+  for (const item of page.items) {
+    const row = table.tBodies[0].insertRow();
+    for (const [, key, value, kind] of columns[list]) cell(row, value ? value(item) : item[key], kind);
+    row.cells[0].className = 'open';
+    row.cells[0].onclick = () => run(() => showEnterprise(item.creditCode));
+  }
+  next = page.next;
+  $('more').hidden = !next;
+  $('total').textContent = `共 ${page.total} 家 · ${page.period} · 计算批次 ${page.run} · 关联率:电量 ${share(page.coverage?.kwhShare)},税收 ${share(page.coverage?.taxShare)},用地 ${share(page.coverage?.areaShare)}`;
+  demo(page.items);
+}
+async function showGrades() {
+  const base = new URLSearchParams({ window: $('window').value, limit: '1' });
+  if ($('periods').value) base.set('period', $('periods').value);
+  const all = json('carbon-codes?' + base);
+  const counts = await Promise.all([1, 2, 3, 4, 5].map(grade => json('carbon-codes?' + base + '&grade=' + grade).then(page => page.total)));
+  const total = (await all).total, graded = counts.reduce((a, b) => a + b, 0), most = Math.max(1, ...counts);
+  $('grades').replaceChildren(...counts.map((count, i) => {
+    const bar = document.createElement('button');
+    bar.className = 'bar';
+    bar.type = 'button';
+    const name = Object.assign(document.createElement('span'), { textContent: (i + 1) + '级' });
+    const label = Object.assign(document.createElement('span'), { textContent: count + ' 家 ' + (graded ? (count * 100 / graded).toFixed(1) : '0') + '%' });
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg'), rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    rect.setAttribute('width', (count * 100 / most) + '%');
+    rect.setAttribute('height', '100%');
+    rect.setAttribute('rx', '3');
+    rect.setAttribute('fill', colours[i]);
+    svg.append(rect);
+    bar.append(name, svg, label);
+    bar.onclick = () => { $('list').value = 'carbon-codes'; $('grade').value = String(i + 1); run(() => showList()); };
+    return bar;
+  }));
+  return [total, graded];
+}
+function tiles(pairs) {
+  $('tiles').replaceChildren(...pairs.map(([label, value]) => {
+    const tile = document.createElement('div');
+    tile.className = 'tile';
+    tile.append(Object.assign(document.createElement('b'), { textContent: value }), label);
+    return tile;
+  }));
+}
+async function showEnterprise(code) {
+  const view = await json('enterprises/' + code + '?window=' + $('window').value), section = $('enterprise'), table = section.querySelector('table');
+  section.querySelector('h2').textContent = `${view.name}(${view.creditCode})走势`;
+  head(table, ['统计期', '碳效等级', '碳效值', '单位增加值碳排放量(吨/万元)', '网电用电量(kWh)', '增加值(万元)', '税收(万元)', '用地(亩)', '亩均税收(万元/亩)', '亩均增加值(万元/亩)', '状态']);
+  table.tBodies[0].replaceChildren();
+  for (const point of view.trend.toReversed()) {
+    const row = table.tBodies[0].insertRow();
+    cell(row, point.period);
+    cell(row, point.grade, 'grade');
+    for (const key of ['ratio', 'intensity', 'gridKwh', 'valueAddedWan', 'taxWan', 'landMu', 'taxPerMu', 'valueAddedPerMu']) cell(row, point[key], 'num');
+    cell(row, statusWords[point.status]);
+  }
+  section.hidden = false;
+  section.scrollIntoView({ behavior: 'smooth' });
+}
+async function showFiles() {
+  const page = await json('files?limit=30'), table = $('files');
+  head(table, ['投递时间', '来源', '文件', '结果', '读取行', '采用行', '问题行', '问题']);
+  table.tBodies[0].replaceChildren();
+  for (const file of page.items) {
+    const row = table.tBodies[0].insertRow();
+    cell(row, new Date(file.droppedAt).toLocaleString('zh-CN'));
+    cell(row, file.source);
+    cell(row, file.name);
+    cell(row, fileWords[file.status]);
+    for (const key of ['read', 'accepted', 'rejected']) cell(row, file.rows?.[key], 'num');
+    const issues = cell(row, Object.entries(file.issues).map(([code, count]) => code + '×' + count).join(' ') || '无');
+    if (Object.keys(file.issues).length) { issues.className = 'open'; issues.onclick = () => run(() => showIssues(file)); }
+  }
+  demo(page.items);
+}
+async function showIssues(file) {
+  const view = await json('files/' + encodeURIComponent(file.id) + '/issues');
+  const list = document.createElement('ul');
+  for (const issue of view.items.slice(0, 50)) {
+    list.append(Object.assign(document.createElement('li'), {
+      textContent: `${severityWords[issue.severity]} ${issue.code}${issue.row ? ' 第' + issue.row + '行' : ''}${issue.column ? '“' + issue.column + '”' : ''}:${issue.message} ${issue.advice}`
+    }));
+  }
+  $('issues').replaceChildren(Object.assign(document.createElement('h2'), { textContent: file.name + ' 的问题' }), list);
+}
+async function showAll() {
+  const [[total, graded], status] = await Promise.all([showGrades(), json('status'), showList(), showFiles()]);
+  tiles([
+    ['名录企业(家)', number(total)], ['已赋码(家)', number(graded)], ['已发布统计期', number(status.periods)], ['处理中的文件', number(status.processing)],
+    ['规则版本', status.latest?.rulebook ?? '—'], ['迟报来源', status.freshness ? status.freshness.sources.filter(source => source.late).length : '—']
+  ]);
+}
+async function enter() {
+  const periods = await json('periods');
+  $('login').hidden = true;
+  $('main').hidden = false;
+  $('leave').hidden = false;
+  $('periods').replaceChildren(...periods.items.map(item => new Option(item.period + (item.closed ? '' : '(未关账)'), item.period)));
+  if (periods.items.length === 0) { $('trouble').textContent = '尚未发布任何统计期。'; await showFiles(); return; }
+  $('period').textContent = '最近发布 ' + new Date(periods.items[0].publishedAt).toLocaleString('zh-CN');
+  await showAll();
+}
+function leave(text) {
+  sessionStorage.removeItem('key');
+  $('main').hidden = true;
+  $('leave').hidden = true;
+  $('login').hidden = false;
+  $('refused').textContent = text || '';
+}
+async function run(work) {
+  try { $('trouble').textContent = ''; await work(); } catch (error) {
+    if (error.status === 401 || error.status === 403) leave(error.message); else $('trouble').textContent = error.message;
+  }
+}
+$('login').onsubmit = event => { event.preventDefault(); sessionStorage.setItem('key', $('key').value.trim()); $('key').value = ''; run(enter); };
+$('leave').onclick = () => leave();
+$('filters').onsubmit = event => { event.preventDefault(); run(() => showList()); };
+$('list').onchange = () => { sort = 'creditCode'; $('grade').disabled = $('list').value !== 'carbon-codes'; run(() => showList()); };
+$('more').onclick = () => run(() => showList(true));
+$('periods').onchange = $('window').onchange = () => run(showAll);
+$('export').onclick = () => run(async () => {
+  const answer = await ask($('list').value + '?' + filters(), 'text/csv'), link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = $('list').value + '-' + ($('periods').value || '') + '.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+});
+if (sessionStorage.getItem('key')) run(enter);
