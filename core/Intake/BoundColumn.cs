@@ -42,7 +42,7 @@ internal sealed class BoundColumn
     public string? UnitIssue { get; private set; }
 
     /// <summary>Other fields under the same column; their values must be identical (R3).</summary>
-    public IReadOnlyList<int> Twins { get; init; } = [];
+    public int[] Twins { get; init; } = [];
 
     /// <summary>A pattern of a mapping as a match of the whole text, without backtracking.</summary>
     /// <exception cref="ArgumentException">No regular expression.</exception>

@@ -56,7 +56,7 @@ internal sealed class BoundHeader : ContractHeader
         var fields = Match.FieldsOf(column);
         if (fields.Count == 0) return;
         var first = fields[0];
-        IReadOnlyList<int> twins = [.. fields.Skip(1)];
+        int[] twins = [.. fields.Skip(1)];
         var preferred = column.Precedence.SelectMany(header => fields.Where(field => HeaderText.Name(Match.Cells[field]) == HeaderText.Name(header)));
         if (fields.Count > 1 && preferred.Any())
         {

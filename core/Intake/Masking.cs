@@ -20,7 +20,7 @@ internal static class Masking
     /// <summary>Whether any run of letters and digits in the text looks like a personal ID and is no valid credit code.</summary>
     public static bool HidesPersonalId(ReadOnlySpan<char> text)
     {
-        if (CountDigits(text) < ShortestId) return false;
+        if (text.Length < ShortestId || CountDigits(text) < ShortestId) return false;
         if (!System.Text.Ascii.IsValid(text)) text = CellText.Normalise(text);
         var start = -1;
         for (var i = 0; i <= text.Length; i++)

@@ -11,7 +11,7 @@ internal sealed partial class RowMapper
     /// <summary>The code of a defect that the readers of cells do not know; goes with <see cref="CellStatus.BadIdentifier"/>.</summary>
     private string? _ownCode;
 
-    private CellStatus ReadCell(BoundColumn bound, ref Slot slot) => bound.Column.Kind switch
+    private CellStatus ReadCell(BoundColumn bound, ref CellSlot slot) => bound.Column.Kind switch
     {
         ColumnKind.Number => ReadNumber(bound, ref slot),
         ColumnKind.Month => ReadMonth(bound, ref slot),
@@ -30,17 +30,17 @@ internal sealed partial class RowMapper
         _ => throw new InvalidOperationException($"no reading for {bound.Column.Kind}"),
     };
 
-    private CellStatus ReadNumber(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadNumber(BoundColumn bound, ref CellSlot slot)
     {
         var column = bound.Column;
         var text = _reader.Text(bound.Field);
         slot.InMu = bound.Unit?.Base == Units.Mu.Base;
-        if (bound.Factor == 1m && bound.UnitIssue is null && _reader.Kind(bound.Field) == CellKind.Text && NumberCell.TryParseMicro(text, out slot.Value))
+        if (bound.Factor == 1m && bound.UnitIssue is null && _isText && NumberCell.TryParseMicro(text, out slot.Value))
             return slot.Value < 0 ? CheckSign(column) : CellStatus.Value;
 
         if (column.Erasable && text.Length <= 8 && CellText.Normalise(text).SequenceEqual(EraseWord))
         {
-            slot.State = SlotState.Erased;
+            slot.State = CellState.Erased;
             return CellStatus.Empty;
         }
 
@@ -59,15 +59,21 @@ internal sealed partial class RowMapper
             return CellStatus.Empty;
         }
 
+        if (Math.Abs(value) > LargestFigure) return CellStatus.NumberOutOfRange;
         status = NumberCell.ToMicro(value * factor, out slot.Value);
         return status == CellStatus.Value && slot.Value < 0 ? CheckSign(column) : status;
     }
 
+    /// <summary>Beyond what any unit brings into DECIMAL(18,6), and far below where a product would overflow.</summary>
+    private const decimal LargestFigure = 1_000_000_000_000_000_000m;
+
     private CellStatus CheckSign(ContractColumn column) => column.MayBeNegative ? CellStatus.Value : Defect(IssueCodes.NegativeValue);
 
-    private CellStatus ReadMonth(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadMonth(BoundColumn bound, ref CellSlot slot)
     {
-        var status = MonthCell.Read(_reader, bound.Field, out var month);
+        var month = default(Month);
+        var status = CellStatus.Value;
+        if (!_isText || !TryCompact(_reader.Text(bound.Field), out month)) status = MonthCell.Read(_reader, bound.Field, out month);
         if (status.IsDefect())
         {
             if (bound.Column.MaySpan && TrySpan(_reader.Text(bound.Field), bound, out month)) (status, slot.Flag) = (CellStatus.Value, true);
@@ -78,7 +84,23 @@ internal sealed partial class RowMapper
         return status;
     }
 
-    private CellStatus ReadDate(BoundColumn bound, ref Slot slot)
+    /// <summary>202305 and 2023-05, the forms of exports.</summary>
+    private static bool TryCompact(ReadOnlySpan<char> text, out Month month)
+    {
+        month = default;
+        if (text.Length == 7 && text[4] == '-') return Model.Month.TryParse(text, out month);
+        if (text.Length != 6) return false;
+        var value = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            value = (value * 10) + (c - '0');
+        }
+
+        return TryMonth(value / 100, value % 100, out month);
+    }
+
+    private CellStatus ReadDate(BoundColumn bound, ref CellSlot slot)
     {
         // 成立日期 and old land rights lie before the years of figures.
         var status = DateCell.Read(_reader, bound.Field, out var date, FirstYear);
@@ -87,7 +109,7 @@ internal sealed partial class RowMapper
         return status;
     }
 
-    private CellStatus ReadMonthOrDate(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadMonthOrDate(BoundColumn bound, ref CellSlot slot)
     {
         var status = DateCell.Read(_reader, bound.Field, out var date);
         slot.Flag = status == CellStatus.Value;
@@ -97,7 +119,7 @@ internal sealed partial class RowMapper
         return status;
     }
 
-    private CellStatus ReadYear(int field, ref Slot slot)
+    private CellStatus ReadYear(int field, ref CellSlot slot)
     {
         var status = IdentifierCell.Read(_reader, field, out var text);
         if (status != CellStatus.Value) return status;
@@ -109,10 +131,10 @@ internal sealed partial class RowMapper
         return year is < DateCell.MinYear or > DateCell.MaxYear ? CellStatus.YearOutOfRange : CellStatus.Value;
     }
 
-    private CellStatus ReadText(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadText(BoundColumn bound, ref CellSlot slot)
     {
         var written = _reader.Text(bound.Field);
-        if (_reader.Kind(bound.Field) == CellKind.Text && IsPlain(written))
+        if (_isText && IsPlain(written))
         {
             Keep(ref slot, Masking.HidesPersonalId(written) ? PersonalIds.Masked : written);
             return CellStatus.Value;
@@ -127,6 +149,7 @@ internal sealed partial class RowMapper
     private static bool IsPlain(ReadOnlySpan<char> text)
     {
         if (text.Length < 5) return false;
+        if (!text.ContainsAnyExceptInRange('\u4e00', '\u9fff')) return true;
         foreach (var c in text)
         {
             if (!char.IsBetween(c, '\u4e00', '\u9fff') && !char.IsAsciiLetterOrDigit(c)) return false;
@@ -135,7 +158,7 @@ internal sealed partial class RowMapper
         return true;
     }
 
-    private CellStatus ReadIndustry(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadIndustry(BoundColumn bound, ref CellSlot slot)
     {
         var status = TextCell.Read(_reader, bound.Field, out var text);
         if (status != CellStatus.Value) return status;
@@ -144,7 +167,7 @@ internal sealed partial class RowMapper
         return CellStatus.Value;
     }
 
-    private CellStatus ReadShare(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadShare(BoundColumn bound, ref CellSlot slot)
     {
         var percent = HeaderText.Normalise(bound.Header).Unit is { Family: UnitFamily.Share } unit ? unit.Factor : 1m;
         var status = NumberCell.Read(_reader, bound.Field, out var value, out var own);
@@ -162,7 +185,7 @@ internal sealed partial class RowMapper
         return value is < 0 or > 1 ? Defect(IssueCodes.BadShare) : NumberCell.ToMicro(value, out slot.Value);
     }
 
-    private CellStatus ReadYesNo(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadYesNo(BoundColumn bound, ref CellSlot slot)
     {
         var status = TextCell.Read(_reader, bound.Field, out var text);
         if (status != CellStatus.Value) return status;
@@ -204,7 +227,7 @@ internal sealed partial class RowMapper
     private int YearBeside(BoundColumn bound)
     {
         if (bound.Column.YearColumn is not { } title || _header.Find(_header.Match.Contract.Column(title)) is not { } year) return 0;
-        Slot slot = default;
+        CellSlot slot = default;
         return year.Field < _reader.FieldCount && ReadYear(year.Field, ref slot) == CellStatus.Value ? (int)slot.Value : 0;
     }
 

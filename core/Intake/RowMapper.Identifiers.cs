@@ -11,8 +11,14 @@ internal sealed partial class RowMapper
     private const int AccountLength = 13;
     private const int LongTaxNumber = 20;
 
-    private CellStatus ReadAccount(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadAccount(BoundColumn bound, ref CellSlot slot)
     {
+        if (_isText && bound.Mapped is null && _reader.Text(bound.Field) is var plain && IsAccount(plain))
+        {
+            Keep(ref slot, plain);
+            return CellStatus.Value;
+        }
+
         var status = IdentifierCell.Read(_reader, bound.Field, out var text);
         if (status != CellStatus.Value) return status;
         if (bound.Mapped is not null) return ReadMapped(bound, text, IsAccount, IssueCodes.BadAccount, ref slot);
@@ -21,7 +27,7 @@ internal sealed partial class RowMapper
         return CellStatus.Value;
     }
 
-    private CellStatus ReadParcel(BoundColumn bound, ref Slot slot, int length, string code)
+    private CellStatus ReadParcel(BoundColumn bound, ref CellSlot slot, int length, string code)
     {
         var status = IdentifierCell.Read(_reader, bound.Field, out var text);
         if (status != CellStatus.Value) return status;
@@ -31,10 +37,10 @@ internal sealed partial class RowMapper
         return CellStatus.Value;
     }
 
-    private CellStatus ReadCreditCode(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadCreditCode(BoundColumn bound, ref CellSlot slot)
     {
         var written = _reader.Text(bound.Field);
-        if (_reader.Kind(bound.Field) == CellKind.Text && CreditCode.IsValid(written) && !PersonalIds.IsValid18(written))
+        if (_isText && CreditCode.IsValid(written) && !PersonalIds.IsValid18(written))
         {
             Keep(ref slot, written);
             return CellStatus.Value;
@@ -46,7 +52,7 @@ internal sealed partial class RowMapper
     }
 
     /// <summary>A taxpayer or holder of land. A personal ID becomes a token: the figures stay, the number does not (RULINGS 5.6).</summary>
-    private CellStatus ReadParty(BoundColumn bound, ref Slot slot)
+    private CellStatus ReadParty(BoundColumn bound, ref CellSlot slot)
     {
         var status = IdentifierCell.Read(_reader, bound.Field, out var text);
         if (status != CellStatus.Value) return status;
@@ -78,7 +84,7 @@ internal sealed partial class RowMapper
     private delegate bool IdentifierCheck(ReadOnlySpan<char> text);
 
     /// <summary>A provider's own identifier: its pattern in place of the contract's check, leading zeros, then the prefix.</summary>
-    private CellStatus ReadMapped(BoundColumn bound, ReadOnlySpan<char> text, IdentifierCheck check, string code, ref Slot slot)
+    private CellStatus ReadMapped(BoundColumn bound, ReadOnlySpan<char> text, IdentifierCheck check, string code, ref CellSlot slot)
     {
         var mapped = bound.Mapped!;
         if (PersonalIds.LooksLike(text)) return Defect(IssueCodes.PersonalId);
@@ -89,10 +95,10 @@ internal sealed partial class RowMapper
         return CellStatus.Value;
     }
 
-    private void KeepUpper(ref Slot slot, ReadOnlySpan<char> text)
+    private void KeepUpper(ref CellSlot slot, ReadOnlySpan<char> text)
     {
         Keep(ref slot, text);
-        foreach (ref var c in _chars.AsSpan(slot.Start, slot.Length)) c = char.ToUpperInvariant(c);
+        foreach (ref var c in Chars.AsSpan(slot.Start, slot.Length)) c = char.ToUpperInvariant(c);
     }
 
     private static bool IsAccount(ReadOnlySpan<char> text) =>

@@ -8,44 +8,32 @@ namespace Wuyi.Pipeline.Intake;
 /// <summary>Reads the cells of one row after the other into slots, by the kinds of the contract's columns; allocates nothing for plain rows.</summary>
 internal sealed partial class RowMapper : ContractRow
 {
-    private enum SlotState : byte
-    {
-        Empty,
-        Value,
-        Erased,
-        Bad,
-    }
-
-    private struct Slot
-    {
-        public SlotState State;
-        public bool Flag;
-        public bool InMu;
-        public long Value;
-        public int Start;
-        public int Length;
-    }
-
     private const string EraseWord = "删除";
 
     private readonly ITableReader _reader;
     private readonly BoundHeader _header;
     private readonly BoundColumn[] _columns;
-    private readonly Slot[] _slots;
+    private readonly ContractColumn[] _needed;
+    private readonly ContractColumn[] _plain;
     private readonly int _monthShift;
+
+    /// <summary>Text formats have no kinds of cells: what a plain parser reads needs no second look.</summary>
+    private readonly bool _isText;
+
     private readonly List<RowProblem> _problems = [];
-    private char[] _chars = new char[1024];
     private int _charsUsed;
 
     public RowMapper(ITableReader reader, BoundHeader header, Month dropMonth)
+        : base(header.Match.Contract.Columns.Count)
     {
         _reader = reader;
         _header = header;
         _columns = [.. header.Columns.Where(bound => bound.Column.Kind != ColumnKind.Private)];
-        _slots = new Slot[header.Match.Contract.Columns.Count];
         _monthShift = header.Match.Mapping?.MonthShift ?? 0;
         DropMonth = dropMonth;
-        Plain = [.. _columns.Where(bound => bound.Column.Ordinal >= 0).Select(bound => bound.Column)];
+        _needed = [.. _columns.Select(bound => bound.Column).Where(column => column.NeededInEveryRow)];
+        _plain = [.. _columns.Where(bound => bound.Column.Ordinal >= 0).Select(bound => bound.Column)];
+        _isText = reader.Sheet is null;
     }
 
     public override int Number => _reader.RowNumber;
@@ -54,7 +42,7 @@ internal sealed partial class RowMapper : ContractRow
 
     public override ContractHeader Header => _header;
 
-    public override IReadOnlyList<ContractColumn> Plain { get; }
+    public override ReadOnlySpan<ContractColumn> Plain => _plain;
 
     /// <summary>Problems of the current row.</summary>
     public IReadOnlyList<RowProblem> Problems => _problems;
@@ -73,39 +61,25 @@ internal sealed partial class RowMapper : ContractRow
         IsRejected = false;
         foreach (var bound in _columns)
         {
-            ref var slot = ref _slots[bound.Column.Index];
+            ref var slot = ref Slots[bound.Column.Index];
             slot = default;
             if (bound.Field >= _reader.FieldCount) continue;
             var status = ReadCell(bound, ref slot);
-            if (status == CellStatus.Value) slot.State = SlotState.Value;
+            if (status == CellStatus.Value) slot.State = CellState.Value;
             else if (status != CellStatus.Empty) Settle(bound, ref slot, status);
             foreach (var twin in bound.Twins) CheckTwin(bound, twin);
         }
 
-        foreach (var bound in _columns)
+        foreach (var column in _needed)
         {
-            if (bound.Column.NeededInEveryRow && _slots[bound.Column.Index].State == SlotState.Empty) Reject(IssueCodes.MissingValue, bound.Column);
+            if (Slots[column.Index].State == CellState.Empty) Reject(IssueCodes.MissingValue, column);
         }
 
         if (!IsRejected) _header.Match.Contract.Check(this);
     }
 
-    public override bool Has(ContractColumn column) => _slots[column.Index].State == SlotState.Value;
-
-    public override bool IsErased(ContractColumn column) => _slots[column.Index].State == SlotState.Erased;
-
-    public override ReadOnlySpan<char> Text(ContractColumn column)
-    {
-        ref var slot = ref _slots[column.Index];
-        return _chars.AsSpan(slot.Start, slot.Length);
-    }
-
-    public override long Value(ContractColumn column) => _slots[column.Index].Value;
-
-    public override bool Flag(ContractColumn column) => _slots[column.Index].Flag;
-
     public override string? Unit(ContractColumn column) =>
-        column.KeepsAreaUnit && Has(column) ? (_slots[column.Index].InMu ? Units.Mu.Name : Units.SquareMetre.Name) : _header.Unit(column);
+        column.KeepsAreaUnit && Has(column) ? (Slots[column.Index].InMu ? Units.Mu.Name : Units.SquareMetre.Name) : _header.Unit(column);
 
     public override void Reject(string code, ContractColumn column)
     {
@@ -135,16 +109,16 @@ internal sealed partial class RowMapper : ContractRow
         return problem.Code == IssueCodes.PersonalId ? PersonalIds.Masked : _reader.Text(bound.Field).ToString();
     }
 
-    private void Settle(BoundColumn bound, ref Slot slot, CellStatus status)
+    private void Settle(BoundColumn bound, ref CellSlot slot, CellStatus status)
     {
         if (status == CellStatus.Repaired)
         {
-            slot.State = SlotState.Value;
+            slot.State = CellState.Value;
             Warn(IssueCodes.CreditCodeRepaired, bound.Column);
             return;
         }
 
-        slot.State = SlotState.Bad;
+        slot.State = CellState.Bad;
         Refuse(bound, _ownCode ?? status.Code());
     }
 
@@ -153,7 +127,7 @@ internal sealed partial class RowMapper : ContractRow
         _ownCode = null;
         if (bound.Column.Lenient)
         {
-            _slots[bound.Column.Index].State = SlotState.Empty;
+            Slots[bound.Column.Index].State = CellState.Empty;
             _problems.Add(new RowProblem(code, bound.Column, IssueSeverity.Warning));
         }
         else
@@ -168,10 +142,10 @@ internal sealed partial class RowMapper : ContractRow
         if (!other.SequenceEqual(CellText.Normalise(_reader.Text(bound.Field)))) RejectFile(IssueCodes.DuplicateColumn, bound.Column);
     }
 
-    private void Keep(ref Slot slot, ReadOnlySpan<char> text)
+    private void Keep(ref CellSlot slot, ReadOnlySpan<char> text)
     {
-        if (_charsUsed + text.Length > _chars.Length) Array.Resize(ref _chars, (_charsUsed + text.Length) * 2);
-        text.CopyTo(_chars.AsSpan(_charsUsed));
+        if (_charsUsed + text.Length > Chars.Length) GrowChars((_charsUsed + text.Length) * 2);
+        text.CopyTo(Chars.AsSpan(_charsUsed));
         slot.Start = _charsUsed;
         slot.Length = text.Length;
         _charsUsed += text.Length;

@@ -5,6 +5,14 @@ namespace Wuyi.Pipeline.Sources;
 /// <summary>A row whose cells have been read by the contract's column kinds.</summary>
 public abstract class ContractRow
 {
+    private protected ContractRow(int columns) => Slots = new CellSlot[columns];
+
+    /// <summary>What was read, by the index of the column. Fields of this class rather than virtual members: a row asks some twenty times.</summary>
+    private protected CellSlot[] Slots { get; }
+
+    /// <summary>Texts of the row, end to end.</summary>
+    private protected char[] Chars { get; private set; } = new char[1024];
+
     /// <summary>Row of the file as a person sees it.</summary>
     public abstract int Number { get; }
 
@@ -14,24 +22,28 @@ public abstract class ContractRow
     public abstract ContractHeader Header { get; }
 
     /// <summary>Columns of the file that go over into the record unchanged.</summary>
-    public abstract IReadOnlyList<ContractColumn> Plain { get; }
+    public abstract ReadOnlySpan<ContractColumn> Plain { get; }
 
     public bool HasColumn(ContractColumn column) => Header.Has(column);
 
     /// <summary>Whether the cell holds a good value.</summary>
-    public abstract bool Has(ContractColumn column);
+    public bool Has(ContractColumn column) => Slots[column.Index].State == CellState.Value;
 
     /// <summary>Whether the cell holds the word 删除.</summary>
-    public abstract bool IsErased(ContractColumn column);
+    public bool IsErased(ContractColumn column) => Slots[column.Index].State == CellState.Erased;
 
     /// <summary>Cleaned text; valid until the next row.</summary>
-    public abstract ReadOnlySpan<char> Text(ContractColumn column);
+    public ReadOnlySpan<char> Text(ContractColumn column)
+    {
+        ref var slot = ref Slots[column.Index];
+        return Chars.AsSpan(slot.Start, slot.Length);
+    }
 
     /// <summary>Millionths of a figure, index of a month, day number of a date, 0 or 1.</summary>
-    public abstract long Value(ContractColumn column);
+    public long Value(ContractColumn column) => Slots[column.Index].Value;
 
     /// <summary>MonthOrDate: it is a day. Month: it is a span from January (1-3月), so figures are cumulative.</summary>
-    public abstract bool Flag(ContractColumn column);
+    public bool Flag(ContractColumn column) => Slots[column.Index].Flag;
 
     /// <summary>The unit of this cell's figure when it differs from the column's (30亩); else the column's.</summary>
     public abstract string? Unit(ContractColumn column);
@@ -53,5 +65,12 @@ public abstract class ContractRow
     public void CheckNotFuture(Month month, ContractColumn column)
     {
         if (month > DropMonth) Reject(Intake.IssueCodes.FutureDate, column);
+    }
+
+    private protected void GrowChars(int length)
+    {
+        var larger = Chars;
+        Array.Resize(ref larger, length);
+        Chars = larger;
     }
 }

@@ -21,6 +21,7 @@ public sealed class PowerContract : SourceContract
     private readonly ContractColumn _pvFed;
     private readonly ContractColumn _green;
     private readonly ContractColumn _certificates;
+    private readonly ContractColumn[] _figures;
     private readonly int _monthOrdinal;
     private readonly int _dayOrdinal;
     private readonly int _pvOrdinal;
@@ -31,7 +32,7 @@ public sealed class PowerContract : SourceContract
         _account = Add(new("户号", ColumnKind.Account) { NeededInEveryRow = true, Record = PowerRecords.Account });
         _month = Add(new("年月", ColumnKind.Month) { Precedence = ["电费年月", "抄表月份", "发行年月", "发行电费年月"] });
         _day = Add(new("日期", ColumnKind.Date));
-        Add(new("电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true, Record = PowerRecords.Kwh });
+        var kwh = Add(new("电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true, Record = PowerRecords.Kwh });
         Add(new("户名", ColumnKind.Text) { Record = PowerRecords.Name });
         Add(new("统一社会信用代码", ColumnKind.CreditCode) { Lenient = true, Record = PowerRecords.CreditCode });
         Add(new("用电地址", ColumnKind.Text) { Record = PowerRecords.Address });
@@ -43,6 +44,7 @@ public sealed class PowerContract : SourceContract
         _pvFed = Add(new("上网电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true });
         _green = Add(new("绿电电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true });
         _certificates = Add(new("绿证张数", ColumnKind.Number) { FactUnit = "张", MayBeNegative = true });
+        _figures = [kwh, _pvUsed, _pvMade, _pvFed, _green, _certificates];
         RequireAnyOf("户号");
         RequireAnyOf("年月", "日期");
         Require(["电量"], ["光伏自用电量"], ["光伏发电量", "上网电量"], ["绿电电量"], ["绿证张数"]);
@@ -66,12 +68,12 @@ public sealed class PowerContract : SourceContract
         else if (row.Has(_month)) row.CheckNotFuture(row.Month(_month), _month);
         else row.Reject(IssueCodes.MissingValue, row.HasColumn(_month) ? _month : _day);
 
-        foreach (var column in Columns)
+        foreach (var column in _figures)
         {
-            if (column.FactUnit is "kWh" or "张" && row.Has(column)) return;
+            if (row.Has(column)) return;
         }
 
-        row.Reject(IssueCodes.MissingValue, Columns.First(column => column.FactUnit is "kWh" or "张" && row.HasColumn(column)));
+        row.Reject(IssueCodes.MissingValue, _figures.First(row.HasColumn));
     }
 
     public override void Write(ContractRow row, RecordOutput output)

@@ -22,7 +22,7 @@ public static class NumberCell
         micro = 0;
         var negative = text.Length > 0 && text[0] == '-';
         if (negative) text = text[1..];
-        if (text.Length is 0 or > 19) return false;
+        if (text.Length is 0 or > 19 || (text.Length == 19 && !text.Contains('.'))) return false;
         long digits = 0;
         var decimals = -1;
         var i = 0;

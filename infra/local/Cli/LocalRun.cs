@@ -79,7 +79,7 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         var published = services.GetRequiredService<IPublishedResults>();
         Task<TimerRun> run;
         RecalculationRequest? request = null;
-        PublishedPeriod? before;
+        IReadOnlyList<PublishedPeriod> before;
 
         // Months whose files still arrive would be calculated in vain, and delay the newest one.
         // A sweep would only compete for the files that the watcher delivers.
@@ -90,7 +90,7 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
             await screen.WhileAsync(drops, _progress.ToString, stopping);
             if (options.Recalculate.Count > 0)
                 request = await services.GetRequiredService<IRecalculations>().RequestAsync(options.Recalculate, Environment.UserName, stopping);
-            before = await published.FindAsync(null, stopping);
+            before = await published.ListAsync(stopping);
             run = host.Timers.WakeAsync(LocalHost.StaleTimer);
         }
 
@@ -151,12 +151,17 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         return settled;
     }
 
-    /// <summary>Ends when a newer run than <paramref name="before"/> is published, or when the recalculation has nothing (more) to publish.</summary>
-    private static async Task NewestAsync(IPublishedResults published, PublishedPeriod? before, Task<TimerRun> run, CancellationToken stopping)
+    /// <summary>
+    /// Ends when any run has been published that is not in <paramref name="before"/> (the newest month comes first, so it then is up to
+    /// date), or when the recalculation has nothing (more) to publish.
+    /// </summary>
+    private static async Task NewestAsync(
+        IPublishedResults published, IReadOnlyList<PublishedPeriod> before, Task<TimerRun> run, CancellationToken stopping)
     {
+        var known = before.Select(period => (period.Period, period.Run)).ToHashSet();
         while (!run.IsCompleted)
         {
-            if (await published.FindAsync(null, stopping) is { } newest && newest.Run != before?.Run) return;
+            if ((await published.ListAsync(stopping)).Any(period => !known.Contains((period.Period, period.Run)))) return;
             await Task.WhenAny(run, Task.Delay(Look, stopping));
             stopping.ThrowIfCancellationRequested();
         }

@@ -164,6 +164,7 @@ public sealed class FileTakerTests(AzuriteFixture azurite)
         var account = azurite.NewAccount();
         var bench = await FactsBench.CreateAsync(account);
         await bench.DropAsync("a.csv", FactsBench.PowerJune);
+        await Task.Delay(TimeSpan.FromSeconds(3)); // settled: waiting would be one call more
         var counting = FaultPolicy.Never();
         var counted = new FactsBench(account.Clients(counting));
         await counted.Taker.TakeInAsync(SourceNames.Power, counted.Blob("a.csv"), default);

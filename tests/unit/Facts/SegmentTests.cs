@@ -33,10 +33,10 @@ public class SegmentTests
     }
 
     [Fact]
-    public void More_than_400_months_are_refused()
+    public async Task More_than_400_months_are_refused()
     {
         using var folder = new TemporaryFolder();
-        var sink = new SegmentSink(PowerRecords.Schema, folder.ToString());
+        await using var sink = new SegmentSink(PowerRecords.Schema, folder.ToString());
         for (var i = 0; i < SegmentSink.MaxMonths; i++) sink.For(new Month(1990, 1).AddMonths(i));
         Assert.Equal(400, Assert.Throws<TooManyMonthsException>(() => sink.For(new Month(2090, 1))).Bound);
     }

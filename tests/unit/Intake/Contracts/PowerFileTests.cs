@@ -100,6 +100,8 @@ public class PowerFileTests
     [InlineData("3307230001,五月,5", IssueCodes.NotAMonth)]
     [InlineData("3307230001,202305,", IssueCodes.MissingValue)]
     [InlineData("3307230001,202305,很多", IssueCodes.NotANumber)]
+    [InlineData("3307230001,202305,9999999999999999999", IssueCodes.NumberOutOfRange)]
+    [InlineData("3307230001,202305,9999999999999999999999999999", IssueCodes.NumberOutOfRange)]
     [InlineData("3307230001,202305,0.1234567", IssueCodes.TooManyDecimals)]
     [InlineData("3307230001,202305", IssueCodes.RowLength)]
     [InlineData("3307230001,202305,1,234", IssueCodes.RowLength)]
