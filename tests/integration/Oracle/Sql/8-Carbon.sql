@@ -52,6 +52,7 @@ FROM carbon_base b JOIN rung r ON r.window_id = b.window_id
 GROUP BY ALL;
 
 -- R13: the first status that applies. Bounds are inclusive and compared crosswise (E13); C_net < 0 grades as 0.
+-- No code outside industry, so neither L nor level; the benchmark is named where there is a grade.
 CREATE TABLE carbon AS
 WITH judged AS (
   SELECT *, CASE
@@ -63,10 +64,13 @@ WITH judged AS (
       WHEN scope IS NULL THEN 'InsufficientSample'
       ELSE 'Graded' END AS status
   FROM carbon_base LEFT JOIN benchmark USING (window_id, credit_code))
-SELECT *,
-       CASE WHEN valid THEN net / value_added END AS intensity,
-       CASE WHEN valid THEN CASE WHEN net <= 0.6 * value_added THEN 'Low' WHEN net <= 2.0 * value_added THEN 'Medium' ELSE 'High' END END AS level,
-       sum_net / sum_value_added AS benchmark_intensity,
+SELECT * EXCLUDE (scope, sample, sample_electricity_only),
+       CASE WHEN status = 'Graded' THEN scope END AS scope,
+       CASE WHEN status = 'Graded' THEN sample END AS sample,
+       CASE WHEN status = 'Graded' THEN sample_electricity_only END AS sample_electricity_only,
+       CASE WHEN status = 'Graded' THEN sum_net / sum_value_added END AS benchmark_intensity,
+       CASE WHEN valid AND status <> 'NotIndustrial' THEN net / value_added END AS intensity,
+       CASE WHEN valid AND status <> 'NotIndustrial' THEN CASE WHEN net <= 0.6 * value_added THEN 'Low' WHEN net <= 2.0 * value_added THEN 'Medium' ELSE 'High' END END AS level,
        CASE WHEN status = 'Graded' THEN greatest(net, 0) * sum_value_added / (value_added * sum_net) END AS ratio,
        CASE WHEN status = 'Graded' THEN CASE
          WHEN net * sum_value_added <= 0.6 * value_added * sum_net THEN 1
