@@ -17,7 +17,7 @@ public sealed class SecondOpinionTests(ITestOutputHelper output)
     public async Task The_engine_and_DuckDB_agree_on_every_figure_of_the_demo_county()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var facts = await DemoFacts.TakeInAsync(DemoSize.Small);
+        using var facts = await LocalFacts.TakeInAsync(DemoSize.Small);
         using var opinion = SecondOpinion.On(facts.InDropOrder, Months);
         var agreement = new Agreement(opinion);
         var census = new Census();
