@@ -1,0 +1,229 @@
+using Wuyi.Pipeline.Model;
+
+namespace Wuyi.Pipeline.IntegrationTests.Oracle;
+
+/// <summary>
+/// A made-up county in which the awkward cases of the rules are the usual ones: shared meters, restated cells, codes of old forms,
+/// refunds of all reasons, parcels of several holders, cumulative figures with holes. The same seed gives the same county.
+/// </summary>
+internal sealed class DirtyCounty
+{
+    private const int Enterprises = 36;
+    private static readonly Month First = new(2022, 1);
+    private static readonly string?[] Industries = ["3465", "3465", "3461", "346", "34", "3311", "3312", "33", "1711", "0610", "4412", "5164", null];
+
+    private readonly Random _random;
+    private readonly List<string> _codes = [];
+
+    private DirtyCounty(int seed) => _random = new Random(seed);
+
+    public static async Task<LocalFacts> BuildAsync(int seed)
+    {
+        var county = new DirtyCounty(seed);
+        var facts = new LocalFacts();
+        for (var i = 0; i < Enterprises; i++) county._codes.Add(Code(i));
+        await facts.AddAsync(SourceNames.Enterprises, county.Register(202201, 1.0), NoMonth);
+        await facts.AddAsync(SourceNames.Enterprises, county.Register(202304, 0.4), NoMonth);
+        await facts.AddAsync(SourceNames.Meters, county.Meters(), NoMonth);
+        await facts.AddAsync(SourceNames.Land, county.Land(40, 0), NoMonth);
+        await facts.AddAsync(SourceNames.Land, county.Land(8, 10), NoMonth);
+        await facts.AddAsync(SourceNames.Leases, county.Leases(), NoMonth);
+        for (var drop = 0; drop < 2; drop++)
+        {
+            var part = drop == 0 ? 1.0 : 0.15;
+            await facts.AddAsync(SourceNames.Power, county.Power(part), MonthOf);
+            await facts.AddAsync(SourceNames.Tax, county.Tax(part), MonthOf);
+            await facts.AddAsync(SourceNames.Statistics, county.Statistics(part), record => record["month"] is null ? new Month((int)record["year"]!, 12) : MonthOf(record));
+        }
+
+        return facts;
+    }
+
+    private static Month? NoMonth(IReadOnlyDictionary<string, object?> record) => null;
+
+    private static Month? MonthOf(IReadOnlyDictionary<string, object?> record) => Month.FromYearMonth((int)record["month"]!);
+
+    private static string Code(int number)
+    {
+        var first = $"91330723MA{number:0000000}";
+        return first + CreditCode.CheckCharacter(first);
+    }
+
+    private static string Name(int number) => $"武义（试验）第{number:000}号有限公司";
+
+    private bool Chance(double share) => _random.NextDouble() < share;
+
+    private T Pick<T>(params ReadOnlySpan<T> choices) => choices[_random.Next(choices.Length)];
+
+    private decimal Amount(int below, double negative = 0.05) => _random.Next(below * 100) / 100m * (Chance(negative) ? -1 : 1);
+
+    private Month AnyMonth() => First.AddMonths(_random.Next(24));
+
+    private DateOnly? AnyDay(double blank) => Chance(blank) ? null : new DateOnly(2021, 6, 1).AddDays(_random.Next(930));
+
+    /// <summary>How a file names a party: by code of today, organisation code, old tax number, name only, or somebody unknown.</summary>
+    private (string? Code, string? Name) Party()
+    {
+        var number = _random.Next(Enterprises);
+        return _random.Next(12) switch
+        {
+            0 => (_codes[number].Substring(8, 9), null),
+            1 => ("330723" + _codes[number].Substring(8, 9), Name(number)),
+            2 => (null, Name(number).Replace('（', '(').Replace('）', ')').Insert(2, " ")),
+            3 => (Code(900 + number), null),
+            4 => (null, $"张{number}*"),
+            _ => (_codes[number], Name(number)),
+        };
+    }
+
+    private IEnumerable<Dictionary<string, object?>> Register(int since, double part)
+    {
+        for (var i = 0; i < Enterprises; i++)
+        {
+            if (!Chance(part)) continue;
+            yield return new()
+            {
+                ["credit_code"] = _codes[i], ["effective_month"] = since, ["name"] = Name(i), ["town"] = Pick("桐琴镇", "泉溪镇", null),
+                ["industry"] = since == 202201 ? Industries[i % Industries.Length] : Pick(Industries), ["above_scale"] = Chance(0.8) ? Chance(0.5) : null,
+            };
+        }
+    }
+
+    private IEnumerable<Dictionary<string, object?>> Meters()
+    {
+        for (var account = 0; account < 12; account++)
+        {
+            var unsplit = Chance(0.2);
+            var holder = Chance(0.3) ? _codes[_random.Next(Enterprises)] : null;
+            for (var tenant = _random.Next(1, 4); tenant > 0; tenant--)
+            {
+                yield return new()
+                {
+                    ["account"] = $"{account:0000000000}", ["credit_code"] = _codes[_random.Next(Enterprises)], ["holder_code"] = holder,
+                    ["from_month"] = Chance(0.5) ? AnyMonth().YearMonth : null, ["to_month"] = Chance(0.3) ? AnyMonth().YearMonth : null,
+                    ["share"] = unsplit ? null : Pick(0.1m, 0.25m, 0.333333m, 0.5m, 0.6m),
+                };
+            }
+        }
+    }
+
+    private IEnumerable<Dictionary<string, object?>> Power(double part)
+    {
+        for (var account = 0; account < 60; account++)
+        {
+            var (code, name) = account < Enterprises ? (_codes[account], Name(account)) : Party();
+            for (var m = 0; m < 24; m++)
+            {
+                var month = First.AddMonths(m);
+                if (!Chance(part * (account % 7 == 0 ? 0.9 : 1))) continue;
+                var days = account % 9 == 0 && Chance(0.3);
+                for (var day = days ? 28 : 1; day > 0; day--)
+                {
+                    yield return new()
+                    {
+                        ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["day"] = days ? new DateOnly(month.Year, month.Number, day) : null,
+                        ["kwh"] = part < 1 && Chance(0.3) ? null : Amount(days ? 3000 : 90000, 0.01), ["credit_code"] = code, ["name"] = name,
+                        ["pv_kwh"] = account % 5 == 0 ? Amount(5000, 0) : null, ["green_kwh"] = account % 8 == 0 ? Amount(60000, 0) : null,
+                    };
+                }
+
+                if (Chance(0.1)) yield return new() { ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["kwh"] = Amount(500, 0.5), ["credit_code"] = code, ["name"] = name };
+            }
+        }
+    }
+
+    private IEnumerable<Dictionary<string, object?>> Tax(double part)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            var (code, name) = Party();
+            if (code is null) continue;
+            for (var m = 0; m < 24; m++)
+            {
+                if (!Chance(part)) continue;
+                for (var rows = _random.Next(1, 5); rows > 0; rows--)
+                {
+                    var flow = Pick("payment", "payment", "payment", "refund", "credit");
+                    var kind = flow == "payment" ? Pick("增值税", "企业所得税", "印花税", "契税", "个人所得税", "教育费附加", "滞纳金", "合计") : flow == "refund" ? Pick("增值税", "企业所得税", "契税") : "增值税";
+                    var amount = flow == "refund" ? Amount(30000, 0) : Amount(200000, 0.1);
+                    yield return new()
+                    {
+                        ["taxpayer"] = code, ["name"] = name, ["month"] = First.AddMonths(m).YearMonth, ["kind"] = kind, ["flow"] = flow, ["amount_yuan"] = amount,
+                        ["from_column"] = flow == "credit" ? Chance(0.5) : false, ["fund_type"] = Chance(0.1) ? Pick("税款", "滞纳金") : null,
+                        ["item"] = Chance(0.1) ? Pick("一般货物", "罚款收入") : null, ["attribute"] = Chance(0.2) ? Pick("一般申报", "代扣代缴", "委托代征") : null,
+                        ["refund_reason"] = flow == "refund" ? Pick("误收多缴退税", "汇算清缴结算退税", "留抵退税", "出口退税", "即征即退", null) : null,
+                        ["office"] = Chance(0.2) ? Pick("第一税务所", "第二税务所") : null,
+                    };
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Dictionary<string, object?>> Land(int parcels, int from)
+    {
+        for (var parcel = from; parcel < from + parcels; parcel++)
+        {
+            var byUnit = parcel % 6 == 0;
+            var area = Amount(40000, 0) + 100;
+            var given = _random.Next(3);
+            for (var holder = Pick(1, 1, 2, 3); holder > 0; holder--)
+            {
+                var (code, name) = Party();
+                yield return new()
+                {
+                    ["parcel"] = $"330723001001GB{parcel:00000}", ["unit"] = byUnit ? $"330723001001GB{parcel:00000}F{holder:00000000}" : null,
+                    ["holder_code"] = code, ["holder_name"] = name ?? code, ["area"] = area, ["area_unit"] = parcel % 5 == 1 ? "mu" : "m2",
+                    ["exclusive_area"] = byUnit ? Amount(5000, 0) : null, ["shared_area"] = byUnit && Chance(0.5) ? Amount(3000, 0) : null,
+                    ["share"] = given == 0 || (given == 1 && Chance(0.5)) ? null : Pick(0.2m, 0.333333m, 0.5m, 0.6m),
+                    ["acquired_on"] = AnyDay(0.3), ["ends_on"] = AnyDay(0.9), ["cancelled_on"] = AnyDay(0.9), ["plot_ratio"] = parcel % 3 == 0 ? Pick(1.5m, 2m, 0.05m) : null,
+                };
+            }
+        }
+    }
+
+    private IEnumerable<Dictionary<string, object?>> Leases()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            var (lessor, lessorName) = Party();
+            var (lessee, lesseeName) = Party();
+            var land = Chance(0.5);
+            yield return new()
+            {
+                ["parcel"] = $"330723001001GB{_random.Next(50):00000}", ["lessor_code"] = lessor, ["lessor_name"] = lessorName, ["lessee_code"] = lessee, ["lessee_name"] = lesseeName,
+                ["land_area"] = land ? Amount(3000, 0) : null, ["building_area"] = land ? null : Amount(9000, 0), ["area_unit"] = "m2",
+                ["plot_ratio"] = land || Chance(0.5) ? null : Pick(0.8m, 1.6m, 12m), ["from_day"] = AnyDay(0.4), ["to_day"] = AnyDay(0.6),
+            };
+        }
+    }
+
+    private IEnumerable<Dictionary<string, object?>> Statistics(double part)
+    {
+        string[] items = ["value_added_wan", "revenue_wan", "rd_wan", "employees", "natural_gas_m3", "diesel_t", "cod_t", "emissions_t", "carbon_sink_t", "energy_equivalent_tce"];
+        foreach (var (code, item) in _codes.SelectMany(code => items.Select(item => (code, item))))
+        {
+            var habit = _random.Next(5);
+            if (item is not ("value_added_wan" or "revenue_wan") && habit == 4) continue;
+            for (var year = 2022; year <= 2023; year++)
+            {
+                if (habit <= 1 && Chance(part * 0.8)) yield return Value(code, item, year, null, false, 12);
+                for (var month = 1; month <= 12; month++)
+                {
+                    if (habit is 0 or 2 or 4 && Chance(part * (habit == 4 ? 1 : 0.8))) yield return Value(code, item, year, month, false, 1);
+                    if (habit is 3 && item != "employees" && Chance(part * 0.6)) yield return Value(code, item, year, month, true, month);
+                }
+            }
+        }
+    }
+
+    private Dictionary<string, object?> Value(string code, string item, int year, int? month, bool cumulative, int months)
+    {
+        var erase = Chance(0.01);
+        var scale = item switch { "value_added_wan" => 100, "revenue_wan" => 500, "natural_gas_m3" => 20000, "employees" => 80, _ => 10 };
+        return new()
+        {
+            ["credit_code"] = code, ["year"] = year, ["month"] = month is { } number ? (year * 100) + number : null, ["cumulative"] = cumulative, ["item"] = item,
+            ["value"] = erase ? null : item == "employees" ? Amount(scale, 0) : Amount(scale * months, 0.02) + (scale * months), ["erase"] = erase,
+        };
+    }
+}

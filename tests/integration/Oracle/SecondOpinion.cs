@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using DuckDB.NET.Data;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Rulebook;
+
+namespace Wuyi.Pipeline.IntegrationTests.Oracle;
+
+/// <summary>
+/// The rules once more, as SQL over the same Parquet files (Sql/*.sql): written from RULES and RULINGS alone, sharing neither code
+/// nor arithmetic (double here, decimal there) with the engine.
+/// </summary>
+internal sealed class SecondOpinion : IDisposable
+{
+    private readonly DuckDBConnection _connection = new("DataSource=:memory:");
+
+    private SecondOpinion(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods)
+    {
+        _connection.Open();
+        Run("CREATE TABLE windows (window_id INTEGER, period INTEGER, kind VARCHAR, from_m INTEGER, to_m INTEGER, n INTEGER)");
+        Insert("windows", periods.SelectMany(period => WindowKinds.All.Select(kind => (period, kind))).Select((asked, id) => Window(id, asked.period, asked.kind)));
+        LoadFacts(inDropOrder);
+        LoadNames();
+        LoadRulebook();
+    }
+
+    /// <summary>All periods and windows in one go.</summary>
+    public static SecondOpinion On(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods)
+    {
+        var opinion = new SecondOpinion(inDropOrder, periods);
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var script in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
+            opinion.Run(reader.ReadToEnd());
+        }
+
+        return opinion;
+    }
+
+    /// <summary>Rows of a query, each a name → value; null for SQL NULL.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, object?>> Ask(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new Dictionary<string, object?>(StringComparer.Ordinal);
+            for (var i = 0; i < reader.FieldCount; i++) row[reader.GetName(i)] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+            yield return row;
+        }
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private static object?[] Window(int id, Month period, WindowKind kind)
+    {
+        var last = (period.Year * 12) + period.Number - 1;
+        var count = kind switch { WindowKind.Rolling12 => 12, WindowKind.YearToDate => period.Number, _ => 1 };
+        return [id, (period.Year * 100) + period.Number, kind.ToString(), last - count + 1, last, count];
+    }
+
+    private void LoadFacts(IReadOnlyList<LiveFile> inDropOrder)
+    {
+        Run("CREATE TABLE files (file_no INTEGER, source VARCHAR, segment_path VARCHAR)");
+        Insert("files", inDropOrder.SelectMany((file, number) => file.Segments.Select(segment => new object?[] { number, file.Source, segment.Blob })));
+        foreach (var source in inDropOrder.GroupBy(file => file.Source, StringComparer.Ordinal))
+        {
+            var paths = string.Join(',', source.SelectMany(file => file.Segments).Select(segment => Quoted(segment.Blob)));
+            Run($"CREATE TABLE {source.Key} AS SELECT file_no, r.* EXCLUDE (filename) FROM read_parquet([{paths}], filename = true) r JOIN files ON segment_path = filename");
+        }
+    }
+
+    private void LoadNames()
+    {
+        const string Spellings = """
+            SELECT DISTINCT unnest(regexp_split_to_array(name, '[、，,;；]')) AS name FROM (
+              SELECT name FROM enterprises UNION SELECT former_names FROM enterprises) UNION
+            SELECT name FROM power UNION SELECT name FROM meters UNION SELECT name FROM tax UNION
+            SELECT holder_name FROM land UNION SELECT lessor_name FROM leases UNION SELECT lessee_name FROM leases
+            """;
+        Run("CREATE TABLE name_keys (name VARCHAR, key VARCHAR)");
+        Insert("name_keys", Ask(Spellings).Select(row => row["name"]).OfType<string>()
+            .Select(name => new object?[] { name, NameKeys.Of(name) }).Where(pair => pair[1] is not null).ToList());
+    }
+
+    private void LoadRulebook()
+    {
+        Run("CREATE TABLE counted_kinds (kind VARCHAR); CREATE TABLE fuel_factors (item VARCHAR, kgce DOUBLE, co2 DOUBLE); CREATE TABLE grid_factors (year INTEGER, factor DOUBLE)");
+        using var book = JsonDocument.Parse(RuleSets.EmbeddedDocument());
+        var energy = book.RootElement.GetProperty("energy");
+        Insert("counted_kinds", book.RootElement.GetProperty("tax").GetProperty("countedKinds").GetProperty("value").EnumerateArray().Select(kind => new object?[] { kind.GetString() }));
+        var series = energy.GetProperty("gridFactors").GetProperty("series").GetProperty(energy.GetProperty("gridFactors").GetProperty("use").GetProperty("value").GetString()!);
+        Insert("grid_factors", series.EnumerateObject().Select(year => new object?[] { int.Parse(year.Name, CultureInfo.InvariantCulture), Value(year.Value) }));
+        Insert("fuel_factors", energy.GetProperty("coalEquivalent").GetProperty("items").EnumerateObject().Select(item => new object?[]
+        {
+            item.Name, Value(item.Value) * (item.Name.EndsWith("_t", StringComparison.Ordinal) ? 1000 : 1),
+            Value(energy.GetProperty("co2").GetProperty(item.Name)) / (item.Name == "natural_gas_m3" ? 10000 : 1),
+        }));
+
+        static double Value(JsonElement constant) => constant.GetProperty("value").GetDouble();
+    }
+
+    private void Run(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private void Insert(string table, IEnumerable<object?[]> rows)
+    {
+        var values = rows.Select(row => $"({string.Join(',', row.Select(value => value is string text ? Quoted(text) : Convert.ToString(value, CultureInfo.InvariantCulture)))})").ToList();
+        if (values.Count > 0) Run($"INSERT INTO {table} VALUES {string.Join(',', values)}");
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

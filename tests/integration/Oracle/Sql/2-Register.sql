@@ -1,0 +1,28 @@
+-- R1, R10: key = code × effective month × column; the last file with a value supplies it, within a file the last row.
+CREATE VIEW register_cells AS
+UNPIVOT (
+  SELECT file_no, row, credit_code, month_index(effective_month) AS since, name, town, industry,
+         CAST(above_scale AS VARCHAR) AS above_scale, former_names
+  FROM enterprises)
+ON name, town, industry, above_scale, former_names INTO NAME attribute VALUE value;
+
+CREATE TABLE register_attributes AS
+SELECT credit_code, since, attribute, arg_max(value, (file_no, row)) AS value
+FROM register_cells GROUP BY ALL;
+
+CREATE TABLE register AS
+SELECT credit_code, min(month_index(effective_month)) AS first_version FROM enterprises GROUP BY ALL;
+
+-- R10: the version valid in the window's last month; a window older than the first version uses the first.
+CREATE TABLE profile AS
+WITH valid AS (
+  SELECT window_id, credit_code, attribute, arg_max(value, since) AS value
+  FROM windows CROSS JOIN register JOIN register_attributes USING (credit_code)
+  WHERE since <= greatest(to_m, first_version) GROUP BY ALL)
+SELECT window_id, credit_code, to_m < first_version AS attributes_later,
+       max(value) FILTER (attribute = 'name') AS name,
+       max(value) FILTER (attribute = 'town') AS town,
+       max(value) FILTER (attribute = 'industry') AS industry,
+       CAST(max(value) FILTER (attribute = 'above_scale') AS BOOLEAN) AS above_scale
+FROM windows CROSS JOIN register LEFT JOIN valid USING (window_id, credit_code)
+GROUP BY ALL;

@@ -1,0 +1,76 @@
+-- R1: account × month or day × column; the last file with a value supplies all rows of the key, and they add up.
+CREATE VIEW power_live AS
+WITH cells AS (
+  SELECT file_no, account, month_index(month) AS m, day, 'kwh' AS what, kwh AS value FROM power WHERE kwh IS NOT NULL UNION ALL
+  SELECT file_no, account, month_index(month), day, 'pv', pv_kwh FROM power WHERE pv_kwh IS NOT NULL UNION ALL
+  SELECT file_no, account, month_index(month), day, 'green', green_kwh FROM power WHERE green_kwh IS NOT NULL),
+last_drop AS (
+  SELECT * FROM cells QUALIFY file_no = max(file_no) OVER (PARTITION BY account, m, day, what))
+SELECT account, m, day, what, sum(value) AS value FROM last_drop GROUP BY ALL;
+
+-- R6: a live monthly row is used and daily rows are ignored; daily rows only where no monthly row is live.
+CREATE TABLE account_month AS
+WITH settled AS (
+  SELECT * FROM power_live QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, m, what))
+SELECT account, m, sum(value) FILTER (what = 'kwh') AS kwh,
+       coalesce(sum(value) FILTER (what = 'pv'), 0) AS pv, coalesce(sum(value) FILTER (what = 'green'), 0) AS green
+FROM settled GROUP BY ALL;
+
+-- R29: the holder is whom the power file names, by code or else by 户名; else the register's 户主.
+CREATE TABLE account_holder AS
+WITH named AS (
+  SELECT account, month_index(month) AS m, arg_max(credit_code, (file_no, row)) AS code, arg_max(name, (file_no, row)) AS name
+  FROM (SELECT * FROM power WHERE kwh IS NOT NULL
+        QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, month)
+            AND file_no = max(file_no) OVER (PARTITION BY account, month, day))
+  GROUP BY ALL)
+SELECT account, m, enterprise
+FROM named JOIN party ON party.code IS NOT DISTINCT FROM named.code AND party.name IS NOT DISTINCT FROM named.name;
+
+-- R29: the register of meters wins for the months it covers, both ends included; a later file replaces all rows of an account.
+CREATE TABLE meter_month AS
+WITH live AS (SELECT * FROM meters QUALIFY file_no = max(file_no) OVER (PARTITION BY account))
+SELECT a.account, a.m, p.enterprise, l.holder_code, l.share, l.row,
+       count(*) OVER w AS tenants, count(share) OVER w AS shared, coalesce(sum(share) OVER w, 0) AS total
+FROM account_month a
+JOIN live l ON l.account = a.account AND a.m >= coalesce(month_index(l.from_month), 0) AND a.m <= coalesce(month_index(l.to_month), 999999)
+JOIN party p ON p.code IS NOT DISTINCT FROM l.credit_code AND p.name IS NOT DISTINCT FROM l.name
+WINDOW w AS (PARTITION BY a.account, a.m);
+
+-- One row without a share has all; several without, or more than 1 in all: unsplit, everything to the holder; the rest is the holder's.
+CREATE VIEW meter_split AS
+SELECT account, m, enterprise, CAST(coalesce(share, 1) AS DOUBLE) AS part FROM meter_month
+WHERE (tenants = 1 OR shared = tenants) AND total <= 1.001;
+
+CREATE TABLE power_use AS
+WITH rest AS (
+  SELECT account, m, 1 - coalesce(sum(part), 0) AS part
+  FROM account_month LEFT JOIN meter_split USING (account, m) GROUP BY ALL),
+parts AS (
+  SELECT * FROM meter_split UNION ALL
+  SELECT account, m, coalesce(h.enterprise, (SELECT any_value(party.enterprise) FROM meter_month mm JOIN party
+         ON party.code = mm.holder_code AND party.name IS NULL WHERE mm.account = rest.account AND mm.m = rest.m)), part
+  FROM rest LEFT JOIN account_holder h USING (account, m) WHERE part > 1e-12)
+SELECT account, m, enterprise, sum(part) AS part, sum(part * kwh) AS kwh, sum(part * pv) AS pv, sum(part * green) AS green
+FROM parts JOIN account_month USING (account, m) GROUP BY ALL;
+
+-- R4: within the window, a hole between two months of one account weighs as its neighbours; above 10 % the month is unknown.
+CREATE TABLE power_gap AS
+WITH use AS (
+  SELECT window_id, enterprise, account, m, kwh, lead(m) OVER w AS next_m, lead(kwh) OVER w AS next_kwh
+  FROM power_use JOIN windows ON m BETWEEN from_m AND to_m WHERE enterprise IS NOT NULL AND kwh IS NOT NULL
+  WINDOW w AS (PARTITION BY window_id, enterprise, account ORDER BY m))
+SELECT window_id, enterprise, unnest(range(m + 1, next_m)) AS m, (kwh + next_kwh) / 2 AS missing FROM use WHERE next_m > m + 1;
+
+CREATE TABLE window_power AS
+WITH sums AS (
+  SELECT window_id, enterprise, sum(kwh) AS kwh, sum(pv) AS pv, sum(green) AS green
+  FROM power_use JOIN windows ON m BETWEEN from_m AND to_m WHERE enterprise IS NOT NULL GROUP BY ALL),
+unknown AS (
+  SELECT window_id, enterprise, m FROM power_gap JOIN sums USING (window_id, enterprise)
+  GROUP BY ALL HAVING sum(missing) > 0.1 * any_value(kwh)),
+known AS (
+  SELECT DISTINCT window_id, enterprise, m FROM power_use JOIN windows ON m BETWEEN from_m AND to_m WHERE kwh IS NOT NULL
+  EXCEPT SELECT * FROM unknown)
+SELECT window_id, enterprise, kwh, pv, green, (SELECT count(*) FROM known k WHERE k.window_id = s.window_id AND k.enterprise = s.enterprise) AS months
+FROM sums s;

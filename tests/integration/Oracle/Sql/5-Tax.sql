@@ -1,0 +1,41 @@
+-- R2: key = taxpayer × month × kind × flow × office; the last file with the key supplies all its rows.
+CREATE TABLE tax_live AS
+SELECT *, month_index(month) AS m, concat_ws(' ', fund_type, item, kind) AS words FROM tax
+QUALIFY file_no = max(file_no) OVER (PARTITION BY taxpayer, month, kind, flow, office);
+
+-- R11: a month is delivered when a live file has a row in it.
+CREATE TABLE tax_delivered AS SELECT DISTINCT month_index(month) AS m FROM tax;
+
+-- R15: counted kinds only; late fees, fines and what is withheld or collected for others do not count.
+CREATE VIEW tax_counting AS
+SELECT * FROM tax_live
+WHERE (kind IN (SELECT kind FROM counted_kinds) OR kind = '合计')
+  AND NOT regexp_matches(words, '滞纳金|罚款') AND NOT regexp_matches(coalesce(attribute, ''), '代扣代缴|代征');
+
+-- R16: the increase (positive) only; rows win over a column; the column on VAT rows, a value repeated within a month once.
+CREATE VIEW tax_credit AS
+WITH credit AS (SELECT *, bool_or(NOT coalesce(from_column, false)) OVER (PARTITION BY taxpayer, m) AS has_rows
+                FROM tax_counting WHERE flow = 'credit' AND amount_yuan > 0)
+SELECT taxpayer, name, m, amount_yuan FROM credit WHERE NOT coalesce(from_column, false) UNION ALL
+SELECT taxpayer, any_value(name), m, amount_yuan FROM credit WHERE NOT has_rows AND kind = '增值税' GROUP BY taxpayer, m, amount_yuan;
+
+-- R15 d: refunds are deducted, but for 留抵退税 and 出口退税. R16: a total counts only where no kinds are live.
+CREATE TABLE tax_month AS
+WITH cash AS (
+  SELECT taxpayer, name, m, kind = '合计' AS total, CASE flow WHEN 'refund' THEN -amount_yuan ELSE amount_yuan END AS yuan,
+         bool_or(kind <> '合计' AND flow = 'payment') OVER (PARTITION BY taxpayer, m) AS has_kinds
+  FROM tax_counting
+  WHERE flow IN ('payment', 'refund')
+    AND NOT ((flow = 'refund' OR amount_yuan < 0) AND regexp_matches(coalesce(refund_reason, ''), '留抵|出口退税|出口货物退|免抵退')))
+SELECT taxpayer, name, m, yuan FROM cash WHERE NOT (total AND has_kinds) UNION ALL
+SELECT taxpayer, name, m, amount_yuan FROM tax_credit;
+
+CREATE TABLE tax_linked AS
+SELECT m, enterprise, sum(yuan) AS yuan FROM tax_month t
+JOIN party ON party.code IS NOT DISTINCT FROM t.taxpayer AND party.name IS NOT DISTINCT FROM t.name GROUP BY ALL;
+
+CREATE TABLE window_tax AS
+SELECT window_id, credit_code AS enterprise,
+       CASE WHEN EXISTS (SELECT 1 FROM tax_delivered WHERE m BETWEEN from_m AND to_m)
+       THEN coalesce((SELECT sum(yuan) FROM tax_linked t WHERE t.enterprise = credit_code AND m BETWEEN from_m AND to_m), 0) / 10000 END AS wan
+FROM windows CROSS JOIN register;

@@ -1,0 +1,75 @@
+-- R7: key = parcel, or parcel × unit where areas are given per unit; the last file with the key supplies its rows.
+CREATE TABLE land_live AS
+SELECT *, mu(exclusive_area, area_unit) AS exclusive_mu, mu(shared_area, area_unit) AS shared_mu, mu(area, area_unit) AS area_mu
+FROM land JOIN party ON party.code IS NOT DISTINCT FROM land.holder_code AND party.name IS NOT DISTINCT FROM land.holder_name
+QUALIFY file_no = max(file_no) OVER (
+  PARTITION BY parcel, CASE WHEN exclusive_area IS NOT NULL OR shared_area IS NOT NULL THEN unit END);
+
+-- R18: a right counts in a month when it exists on the month's last day; end dates are inclusive.
+CREATE TABLE land_month AS
+SELECT months.m, land_live.* , coalesce(enterprise, holder_code, holder_name) AS holder,
+       bool_or(exclusive_mu IS NOT NULL OR shared_mu IS NOT NULL) OVER (PARTITION BY months.m, parcel) AS by_unit
+FROM land_live JOIN months
+  ON coalesce(acquired_on, DATE '0001-01-01') <= month_end(months.m)
+ AND least(coalesce(ends_on, DATE '9999-12-31'), coalesce(cancelled_on, DATE '9999-12-31')) >= month_end(months.m);
+
+-- R7 b: one area a parcel, that of the latest registration; a holder once.
+CREATE VIEW land_holder AS
+SELECT m, parcel, holder, any_value(enterprise) AS enterprise, max(share) AS share, max(acquired_on) AS since
+FROM land_month WHERE NOT by_unit GROUP BY ALL;
+
+CREATE VIEW parcel_area AS
+SELECT m, parcel, arg_max(area_mu, (coalesce(acquired_on, DATE '0001-01-01'), file_no, row)) AS area
+FROM land_month WHERE NOT by_unit AND area_mu IS NOT NULL GROUP BY ALL;
+
+-- R18: of two sole holders the later one; R19: what is not given is shared equally, about 1 is made 1, too much is scaled down.
+CREATE VIEW land_share AS
+WITH live AS (
+  SELECT *, coalesce(since, DATE '0001-01-01') AS start, count(*) FILTER (share < 1) OVER p AS partial,
+         max(coalesce(since, DATE '0001-01-01')) OVER p AS latest
+  FROM land_holder WINDOW p AS (PARTITION BY m, parcel)),
+holders AS (SELECT * FROM live WHERE partial > 0 OR start = latest),
+given AS (
+  SELECT *, count(*) OVER p AS n, count(share) OVER p AS n_given, coalesce(sum(share) OVER p, 0) AS total
+  FROM holders WINDOW p AS (PARTITION BY m, parcel)),
+filled AS (
+  SELECT m, parcel, holder, enterprise,
+         CAST(coalesce(share, greatest(1 - total, 0) / (n - n_given)) AS DOUBLE) AS share FROM given)
+SELECT m, parcel, holder, enterprise,
+       CASE WHEN sum(share) OVER p >= 0.995 THEN share / sum(share) OVER p ELSE share END AS share
+FROM filled WINDOW p AS (PARTITION BY m, parcel);
+
+CREATE TABLE land_own AS
+SELECT m, parcel, enterprise, share * area AS area FROM land_share JOIN parcel_area USING (m, parcel) UNION ALL
+SELECT m, parcel, enterprise, coalesce(exclusive_mu, 0) + coalesce(shared_mu, 0) FROM land_month WHERE by_unit;
+
+CREATE TABLE land_total AS
+SELECT m, sum(area) AS area FROM (
+  SELECT m, area FROM parcel_area UNION ALL
+  SELECT m, coalesce(exclusive_mu, 0) + coalesce(shared_mu, 0) FROM land_month WHERE by_unit) GROUP BY m;
+
+-- R20: key = parcel × lessor × lessee × start; ground of a building = area ÷ plot ratio, of the row or else of the parcel, 0.1 to 10.
+CREATE TABLE lease_month AS
+WITH live AS (
+  SELECT * FROM leases
+  QUALIFY row_number() OVER (PARTITION BY parcel, lessor_code, lessor_name, lessee_code, lessee_name, from_day ORDER BY file_no DESC, row DESC) = 1),
+parcel_ratio AS (SELECT parcel, arg_max(plot_ratio, (file_no, row)) AS plot_ratio FROM land_live GROUP BY ALL),
+ground AS (
+  SELECT l.*, coalesce(l.plot_ratio, p.plot_ratio) AS far,
+         CASE WHEN l.land_area IS NOT NULL THEN mu(l.land_area, l.area_unit)
+              WHEN coalesce(l.plot_ratio, p.plot_ratio) BETWEEN 0.1 AND 10 THEN mu(l.building_area, l.area_unit) / coalesce(l.plot_ratio, p.plot_ratio) END AS area
+  FROM live l LEFT JOIN parcel_ratio p USING (parcel))
+SELECT m, g.area, a.enterprise AS lessor, b.enterprise AS lessee
+FROM ground g
+JOIN party a ON a.code IS NOT DISTINCT FROM g.lessor_code AND a.name IS NOT DISTINCT FROM g.lessor_name
+JOIN party b ON b.code IS NOT DISTINCT FROM g.lessee_code AND b.name IS NOT DISTINCT FROM g.lessee_name
+JOIN months ON coalesce(from_day, DATE '0001-01-01') <= month_end(m) AND coalesce(to_day, DATE '9999-12-31') >= month_end(m)
+WHERE g.area IS NOT NULL;
+
+CREATE TABLE window_land AS
+WITH moves AS (
+  SELECT m, enterprise, area FROM land_own UNION ALL
+  SELECT m, lessee, area FROM lease_month UNION ALL
+  SELECT m, lessor, -area FROM lease_month)
+SELECT window_id, enterprise, sum(area) / any_value(n) AS area
+FROM moves JOIN windows ON m BETWEEN from_m AND to_m WHERE enterprise IS NOT NULL GROUP BY ALL;
