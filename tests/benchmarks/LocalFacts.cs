@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using Wuyi.Pipeline.Facts;
+
+namespace Wuyi.Pipeline.Benchmarks;
+
+/// <summary>Facts in local files; a warm one keeps what it decoded, as the host's reader does.</summary>
+internal sealed class LocalFacts(bool keep = false) : IFactReader
+{
+    private readonly ConcurrentDictionary<string, FactTable> _kept = new(StringComparer.Ordinal);
+
+    public async ValueTask<FactTable> ReadAsync(SegmentRef segment, IReadOnlyList<string> columns, CancellationToken cancellation)
+    {
+        if (_kept.TryGetValue(segment.Blob, out var table)) return table;
+        table = SegmentReader.Read(segment.Blob, await File.ReadAllBytesAsync(segment.Blob, cancellation), columns);
+        if (keep) _kept[segment.Blob] = table;
+        return table;
+    }
+}
