@@ -43,9 +43,14 @@ internal sealed class DirtyCounty
 
     private static Month? MonthOf(IReadOnlyDictionary<string, object?> record) => Month.FromYearMonth((int)record["month"]!);
 
+    /// <summary>A valid code around a valid organisation code (GB 11714).</summary>
     private static string Code(int number)
     {
-        var first = $"91330723MA{number:0000000}";
+        var organisation = $"MA{number:000000}";
+        int[] weights = [3, 7, 9, 10, 5, 8, 4, 2];
+        var sum = organisation.Zip(weights, (letter, weight) => (char.IsDigit(letter) ? letter - '0' : letter - 'A' + 10) * weight).Sum();
+        var check = (11 - (sum % 11)) switch { 10 => 'X', 11 => '0', var digit => (char)('0' + digit) };
+        var first = $"91330723{organisation}{check}";
         return first + CreditCode.CheckCharacter(first);
     }
 
@@ -134,10 +139,10 @@ internal sealed class DirtyCounty
 
     private IEnumerable<Dictionary<string, object?>> Tax(double part)
     {
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < Enterprises + 4; i++)
         {
-            var (code, name) = Party();
-            if (code is null) continue;
+            // One spelling a taxpayer: the rules say nothing of one taxpayer under two in the same month.
+            var (code, name) = (i % 6) switch { 0 => (Code(i).Substring(8, 9), null), 1 => ("330723" + Code(i).Substring(8, 9), Name(i)), _ => (Code(i), Name(i)) };
             for (var m = 0; m < 24; m++)
             {
                 if (!Chance(part)) continue;
