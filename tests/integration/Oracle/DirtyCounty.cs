@@ -73,7 +73,7 @@ internal sealed class DirtyCounty
         return _random.Next(12) switch
         {
             0 => (_codes[number].Substring(8, 9), null),
-            1 => ("330723" + _codes[number].Substring(8, 9), Name(number)),
+            1 => ($"330723{_codes[number].AsSpan(8, 9)}", Name(number)),
             2 => (null, Name(number).Replace('（', '(').Replace('）', ')').Insert(2, " ")),
             3 => (Code(900 + number), null),
             4 => (null, $"张{number}*"),
@@ -127,12 +127,12 @@ internal sealed class DirtyCounty
                     yield return new()
                     {
                         ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["day"] = days ? new DateOnly(month.Year, month.Number, day) : null,
-                        ["kwh"] = part < 1 && Chance(0.3) ? null : Amount(days ? 3000 : 90000, 0.01), ["credit_code"] = code, ["name"] = name,
+                        ["kwh"] = part < 1 && Chance(0.3) ? null : Amount(days ? 3000 : 90000, 0), ["credit_code"] = code, ["name"] = name,
                         ["pv_kwh"] = account % 5 == 0 ? Amount(5000, 0) : null, ["green_kwh"] = account % 8 == 0 ? Amount(60000, 0) : null,
                     };
                 }
 
-                if (Chance(0.1)) yield return new() { ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["kwh"] = Amount(500, 0.5), ["credit_code"] = code, ["name"] = name };
+                if (Chance(0.1)) yield return new() { ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["kwh"] = Amount(500, 0), ["credit_code"] = code, ["name"] = name };
             }
         }
     }
@@ -142,7 +142,7 @@ internal sealed class DirtyCounty
         for (var i = 0; i < Enterprises + 4; i++)
         {
             // One spelling a taxpayer: the rules say nothing of one taxpayer under two in the same month.
-            var (code, name) = (i % 6) switch { 0 => (Code(i).Substring(8, 9), null), 1 => ("330723" + Code(i).Substring(8, 9), Name(i)), _ => (Code(i), Name(i)) };
+            var (code, name) = (i % 6) switch { 0 => (Code(i).Substring(8, 9), null), 1 => ($"330723{Code(i).AsSpan(8, 9)}", Name(i)), _ => (Code(i), Name(i)) };
             for (var m = 0; m < 24; m++)
             {
                 if (!Chance(part)) continue;
