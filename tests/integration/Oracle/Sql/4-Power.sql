@@ -28,7 +28,9 @@ FROM named JOIN party ON party.code IS NOT DISTINCT FROM said.code AND party.nam
 
 -- R29: the register of meters wins for the months it covers, both ends included; a later file replaces all rows of an account.
 CREATE TABLE meter_month AS
-WITH live AS (SELECT * FROM meters QUALIFY file_no = max(file_no) OVER (PARTITION BY account))
+WITH last_drop AS (SELECT * FROM meters QUALIFY file_no = max(file_no) OVER (PARTITION BY account)),
+live AS ( -- a tenant repeated for the same months: the last row wins (CONTRACTS 1)
+  SELECT * FROM last_drop QUALIFY row_number() OVER (PARTITION BY account, credit_code, name, from_month, to_month ORDER BY row DESC) = 1)
 SELECT a.account, a.m, p.enterprise, l.holder_code, l.share, l.row,
        count(*) OVER w AS tenants, count(share) OVER w AS shared, coalesce(sum(share) OVER w, 0) AS total
 FROM account_month a
