@@ -43,9 +43,14 @@ internal sealed class DirtyCounty
 
     private static Month? MonthOf(IReadOnlyDictionary<string, object?> record) => Month.FromYearMonth((int)record["month"]!);
 
+    /// <summary>A valid code around a valid organisation code (GB 11714).</summary>
     private static string Code(int number)
     {
-        var first = $"91330723MA{number:0000000}";
+        var organisation = $"MA{number:000000}";
+        int[] weights = [3, 7, 9, 10, 5, 8, 4, 2];
+        var sum = organisation.Zip(weights, (letter, weight) => (char.IsDigit(letter) ? letter - '0' : letter - 'A' + 10) * weight).Sum();
+        var check = (11 - (sum % 11)) switch { 10 => 'X', 11 => '0', var digit => (char)('0' + digit) };
+        var first = $"91330723{organisation}{check}";
         return first + CreditCode.CheckCharacter(first);
     }
 
@@ -68,7 +73,7 @@ internal sealed class DirtyCounty
         return _random.Next(12) switch
         {
             0 => (_codes[number].Substring(8, 9), null),
-            1 => ("330723" + _codes[number].Substring(8, 9), Name(number)),
+            1 => ($"330723{_codes[number].AsSpan(8, 9)}", Name(number)),
             2 => (null, Name(number).Replace('（', '(').Replace('）', ')').Insert(2, " ")),
             3 => (Code(900 + number), null),
             4 => (null, $"张{number}*"),
@@ -122,22 +127,22 @@ internal sealed class DirtyCounty
                     yield return new()
                     {
                         ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["day"] = days ? new DateOnly(month.Year, month.Number, day) : null,
-                        ["kwh"] = part < 1 && Chance(0.3) ? null : Amount(days ? 3000 : 90000, 0.01), ["credit_code"] = code, ["name"] = name,
+                        ["kwh"] = part < 1 && Chance(0.3) ? null : Amount(days ? 3000 : 90000, 0), ["credit_code"] = code, ["name"] = name,
                         ["pv_kwh"] = account % 5 == 0 ? Amount(5000, 0) : null, ["green_kwh"] = account % 8 == 0 ? Amount(60000, 0) : null,
                     };
                 }
 
-                if (Chance(0.1)) yield return new() { ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["kwh"] = Amount(500, 0.5), ["credit_code"] = code, ["name"] = name };
+                if (Chance(0.1)) yield return new() { ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["kwh"] = Amount(500, 0), ["credit_code"] = code, ["name"] = name };
             }
         }
     }
 
     private IEnumerable<Dictionary<string, object?>> Tax(double part)
     {
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < Enterprises + 4; i++)
         {
-            var (code, name) = Party();
-            if (code is null) continue;
+            // One spelling a taxpayer: the rules say nothing of one taxpayer under two in the same month.
+            var (code, name) = (i % 6) switch { 0 => (Code(i).Substring(8, 9), null), 1 => ($"330723{Code(i).AsSpan(8, 9)}", Name(i)), _ => (Code(i), Name(i)) };
             for (var m = 0; m < 24; m++)
             {
                 if (!Chance(part)) continue;

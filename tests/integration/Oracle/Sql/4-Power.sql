@@ -16,20 +16,21 @@ SELECT account, m, sum(value) FILTER (what = 'kwh') AS kwh,
        coalesce(sum(value) FILTER (what = 'pv'), 0) AS pv, coalesce(sum(value) FILTER (what = 'green'), 0) AS green
 FROM settled GROUP BY ALL;
 
--- R29: the holder is whom the power file names, by code or else by 户名; else the register's 户主.
+-- R29: the holder is whom the register names as 户主, where it does; else whom the power file names, by code or else by 户名.
 CREATE TABLE account_holder AS
 WITH named AS (
-  SELECT account, month_index(month) AS m, arg_max(credit_code, (file_no, row)) AS code, arg_max(name, (file_no, row)) AS name
-  FROM (SELECT * FROM power WHERE kwh IS NOT NULL
-        QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, month)
-            AND file_no = max(file_no) OVER (PARTITION BY account, month, day))
+  SELECT account, month_index(month) AS m, arg_max({'code': credit_code, 'name': name}, (kwh IS NOT NULL, credit_code IS NOT NULL, file_no, row)) AS said
+  FROM (SELECT * FROM power QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, month, kwh IS NULL)
+        AND file_no = max(file_no) OVER (PARTITION BY account, month, day, kwh IS NULL))
   GROUP BY ALL)
 SELECT account, m, enterprise
-FROM named JOIN party ON party.code IS NOT DISTINCT FROM named.code AND party.name IS NOT DISTINCT FROM named.name;
+FROM named JOIN party ON party.code IS NOT DISTINCT FROM said.code AND party.name IS NOT DISTINCT FROM said.name;
 
 -- R29: the register of meters wins for the months it covers, both ends included; a later file replaces all rows of an account.
 CREATE TABLE meter_month AS
-WITH live AS (SELECT * FROM meters QUALIFY file_no = max(file_no) OVER (PARTITION BY account))
+WITH last_drop AS (SELECT * FROM meters QUALIFY file_no = max(file_no) OVER (PARTITION BY account)),
+live AS ( -- a tenant repeated for the same months: the last row wins (CONTRACTS 1)
+  SELECT * FROM last_drop QUALIFY row_number() OVER (PARTITION BY account, credit_code, name, from_month, to_month ORDER BY row DESC) = 1)
 SELECT a.account, a.m, p.enterprise, l.holder_code, l.share, l.row,
        count(*) OVER w AS tenants, count(share) OVER w AS shared, coalesce(sum(share) OVER w, 0) AS total
 FROM account_month a
@@ -48,8 +49,8 @@ WITH rest AS (
   FROM account_month LEFT JOIN meter_split USING (account, m) GROUP BY ALL),
 parts AS (
   SELECT * FROM meter_split UNION ALL
-  SELECT account, m, coalesce(h.enterprise, (SELECT any_value(party.enterprise) FROM meter_month mm JOIN party
-         ON party.code = mm.holder_code AND party.name IS NULL WHERE mm.account = rest.account AND mm.m = rest.m)), part
+  SELECT account, m, coalesce((SELECT any_value(party.enterprise) FROM meter_month mm JOIN party
+         ON party.code = mm.holder_code AND party.name IS NULL WHERE mm.account = rest.account AND mm.m = rest.m), h.enterprise), part
   FROM rest LEFT JOIN account_holder h USING (account, m) WHERE part > 1e-12)
 SELECT account, m, enterprise, sum(part) AS part, sum(part * kwh) AS kwh, sum(part * pv) AS pv, sum(part * green) AS green
 FROM parts JOIN account_month USING (account, m) GROUP BY ALL;

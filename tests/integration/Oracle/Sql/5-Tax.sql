@@ -1,6 +1,7 @@
 -- R2: key = taxpayer × month × kind × flow × office; the last file with the key supplies all its rows.
 CREATE TABLE tax_live AS
-SELECT *, month_index(month) AS m, concat_ws(' ', fund_type, item, kind) AS words FROM tax
+SELECT tax.*, enterprise, coalesce(enterprise, taxpayer) AS who, month_index(month) AS m, concat_ws(' ', fund_type, item, kind) AS words
+FROM tax JOIN party ON party.code IS NOT DISTINCT FROM taxpayer AND party.name IS NOT DISTINCT FROM tax.name
 QUALIFY file_no = max(file_no) OVER (PARTITION BY taxpayer, month, kind, flow, office);
 
 -- R11: a month is delivered when a live file has a row in it.
@@ -14,25 +15,25 @@ WHERE (kind IN (SELECT kind FROM counted_kinds) OR kind = '合计')
 
 -- R16: the increase (positive) only; rows win over a column; the column on VAT rows, a value repeated within a month once.
 CREATE VIEW tax_credit AS
-WITH credit AS (SELECT *, bool_or(NOT coalesce(from_column, false)) OVER (PARTITION BY taxpayer, m) AS has_rows
+WITH credit AS (SELECT *, bool_or(NOT coalesce(from_column, false)) OVER (PARTITION BY who, m) AS has_rows
                 FROM tax_counting WHERE flow = 'credit' AND amount_yuan > 0)
-SELECT taxpayer, name, m, amount_yuan FROM credit WHERE NOT coalesce(from_column, false) UNION ALL
-SELECT taxpayer, any_value(name), m, amount_yuan FROM credit WHERE NOT has_rows AND kind = '增值税' GROUP BY taxpayer, m, amount_yuan;
+SELECT enterprise, m, amount_yuan FROM credit WHERE NOT coalesce(from_column, false) UNION ALL
+SELECT enterprise, m, amount_yuan FROM credit WHERE NOT has_rows AND kind = '增值税' GROUP BY enterprise, who, m, amount_yuan;
 
--- R15 d: refunds are deducted, but for 留抵退税 and 出口退税. R16: a total counts only where no kinds are live.
+-- R15 d: refunds are deducted, but for 留抵退税 and 出口退税. R16: a total counts only where no payments by kind are live;
+-- R2: a file of refunds or 免抵调 does not replace payments.
 CREATE TABLE tax_month AS
 WITH cash AS (
-  SELECT taxpayer, name, m, kind = '合计' AS total, CASE flow WHEN 'refund' THEN -amount_yuan ELSE amount_yuan END AS yuan,
-         bool_or(kind <> '合计' AND flow = 'payment') OVER (PARTITION BY taxpayer, m) AS has_kinds
+  SELECT enterprise, m, kind = '合计' AS total, CASE flow WHEN 'refund' THEN -amount_yuan ELSE amount_yuan END AS yuan,
+         EXISTS (SELECT 1 FROM tax_live k WHERE k.who = tax_counting.who AND k.m = tax_counting.m AND k.kind <> '合计' AND k.flow = 'payment') AS has_kinds
   FROM tax_counting
   WHERE flow IN ('payment', 'refund')
     AND NOT ((flow = 'refund' OR amount_yuan < 0) AND regexp_matches(coalesce(refund_reason, ''), '留抵|出口退税|出口货物退|免抵退')))
-SELECT taxpayer, name, m, yuan FROM cash WHERE NOT (total AND has_kinds) UNION ALL
-SELECT taxpayer, name, m, amount_yuan FROM tax_credit;
+SELECT enterprise, m, yuan FROM cash WHERE NOT (total AND has_kinds) UNION ALL
+SELECT enterprise, m, amount_yuan FROM tax_credit;
 
 CREATE TABLE tax_linked AS
-SELECT m, enterprise, sum(yuan) AS yuan FROM tax_month t
-JOIN party ON party.code IS NOT DISTINCT FROM t.taxpayer AND party.name IS NOT DISTINCT FROM t.name GROUP BY ALL;
+SELECT m, enterprise, sum(yuan) AS yuan FROM tax_month GROUP BY ALL;
 
 CREATE TABLE window_tax AS
 SELECT window_id, credit_code AS enterprise,

@@ -4,7 +4,7 @@ SELECT m, (SELECT arg_max(f.factor, f.year) FROM grid_factors f WHERE f.year <= 
 
 CREATE VIEW window_grid AS
 SELECT window_id, enterprise, coalesce(sum(kwh * factor), 0) / 1000 AS grid_t, sum(pv * factor) / 1000 AS pv_t,
-       sum(green * factor) / 1000 * CASE WHEN sum(green) > coalesce(sum(kwh), 0) THEN coalesce(sum(kwh), 0) / sum(green) ELSE 1 END AS green_t
+       sum(green * factor) / 1000 * CASE WHEN sum(green) > greatest(coalesce(sum(kwh), 0), 0) THEN greatest(coalesce(sum(kwh), 0), 0) / sum(green) ELSE 1 END AS green_t
 FROM power_use JOIN windows ON m BETWEEN from_m AND to_m JOIN month_factor USING (m)
 WHERE enterprise IS NOT NULL GROUP BY ALL;
 
