@@ -19,8 +19,9 @@ public static class PerMuIndicators
         var tce = facts.ReportedEnergyEquivalentTce
             ?? (facts.AccountsLinked || facts.Fuels.Count > 0 ? energy.Energy.TceEquivalent : null);
         var tceKnown = facts.ReportedEnergyEquivalentTce is not null || (powerKnown && energy.IsComplete);
+        var emissionsPartial = facts.EmissionsT is not null && facts.EmissionsMonths < facts.Window.Count;
         var missingRd = facts.RevenueWan is not null && facts.RdWan is null;
-        var rd = missingRd && rules.PerMu.MissingRdIsZero ? 0m : facts.RdWan;
+        var rd = missingRd && rules.PerMu.MissingRdIsZero ? 0m : facts.RdBesideRevenueWan;
 
         return new PerMu
         {
@@ -37,17 +38,17 @@ public static class PerMuIndicators
             ValueAddedPerMu = Ratio(valueAdded, land),
             LabourProductivity = Ratio(valueAdded, facts.Employees),
             ValueAddedPerTce = tceKnown ? Ratio(valueAdded, tce) : null,
-            ValueAddedPerEmissionT = Ratio(valueAdded, facts.EmissionsT),
+            ValueAddedPerEmissionT = emissionsPartial ? null : Ratio(valueAdded, facts.EmissionsT),
             RdShare = Ratio(rd, facts.RevenueWan),
             TaxPer10MWh = powerKnown ? Ratio(facts.TaxWan * KwhPerWan, energy.Energy.GridKwh) : null,
-            Flags = Flags(facts, energy, missingRd),
+            Flags = Flags(facts, energy, missingRd, emissionsPartial),
         };
     }
 
     /// <summary>Null when a side is unknown or the denominator is not positive (RULES 4: item missing).</summary>
     private static decimal? Ratio(decimal? numerator, decimal? denominator) => denominator > 0m ? numerator / denominator : null;
 
-    private static IReadOnlyList<string> Flags(WindowFacts facts, EnergyAndEmissions energy, bool missingRd)
+    private static IReadOnlyList<string> Flags(WindowFacts facts, EnergyAndEmissions energy, bool missingRd, bool emissionsPartial)
     {
         var flags = new FlagSet();
         foreach (var flag in facts.Flags) flags.Add(flag);
@@ -56,6 +57,7 @@ public static class PerMuIndicators
         flags.AddIf(facts.HasPartialValueAdded(), ResultFlags.ValueAddedPartial);
         flags.AddIf(!facts.HasAllPower(), ResultFlags.InsufficientHistory);
         flags.AddIf(facts.ReportedEnergyEquivalentTce is not null, ResultFlags.EnergyReported);
+        flags.AddIf(emissionsPartial, ResultFlags.EmissionsPartial);
         flags.AddIf(missingRd, ResultFlags.RdNotReported);
         CarbonFlags.AddShared(flags, facts, energy);
         return flags.ToList();

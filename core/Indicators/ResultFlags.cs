@@ -38,6 +38,7 @@ public static class ResultFlags
     public const string LeaseExceedsParcel = "lease-exceeds-parcel";
     public const string Below12MonthLand = "below-12-month-land";
     public const string RdNotReported = "rd-not-reported";
+    public const string EmissionsPartial = "emissions-partial";
     public const string EnergyReported = "energy-reported";
     public const string Unreachable = "unreachable";
     public const string Provisional = "provisional";

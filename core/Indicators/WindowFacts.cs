@@ -53,7 +53,13 @@ public sealed record WindowFacts
     /// <summary>COD + NH3-N + SO2 + NOx, tonnes; null when none is reported.</summary>
     public decimal? EmissionsT { get; init; }
 
+    /// <summary>In how many months of the window emissions are known.</summary>
+    public int EmissionsMonths { get; init; }
+
     public decimal? RdWan { get; init; }
+
+    /// <summary>研发经费 over the months in which 营业收入 is known too (R5); null when there is none.</summary>
+    public decimal? RdBesideRevenueWan { get; init; }
 
     public decimal? RevenueWan { get; init; }
 

@@ -43,6 +43,7 @@ public static class ChineseWords
         [ResultFlags.LeaseExceedsParcel] = "出租面积超过宗地面积",
         [ResultFlags.Below12MonthLand] = "用地不满12个月",
         [ResultFlags.RdNotReported] = "未报R&D经费",
+        [ResultFlags.EmissionsPartial] = "排放数据不完整",
         [ResultFlags.EnergyReported] = "采用统计综合能耗",
         [ResultFlags.Unreachable] = "仅靠自身变化无法升级",
         [ResultFlags.Provisional] = "暂定(数据未到齐)",

@@ -64,9 +64,11 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
             ValueAddedWan = valueAdded,
             ValueAddedMonths = valueAddedMonths,
             Employees = employees / Math.Max(1, employeeMonths),
-            EmissionsT = EmissionsOf(start),
+            EmissionsT = EmissionsOf(start, out var emissionsMonths),
+            EmissionsMonths = emissionsMonths,
             RdWan = Sum(Rd, start, out _),
             RevenueWan = Sum(Revenue, start, out _),
+            RdBesideRevenueWan = RdBesideRevenue(start),
             CarbonSinkT = Sum(Sink, start, out _) ?? 0,
             CarbonStorageT = Sum(Storage, start, out _) ?? 0,
             EnergyEquivalentTce = energyMonths == PeriodMonths.Count - start ? energy : null,
@@ -118,9 +120,9 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
     }
 
     /// <summary>COD + NH3-N + SO2 + NOx; in a month of which none of the four is known, the sum the provider gave.</summary>
-    private decimal? EmissionsOf(int start)
+    private decimal? EmissionsOf(int start, out int months)
     {
-        var any = false;
+        months = 0;
         Int128 sum = 0;
         for (var m = start; m < PeriodMonths.Count; m++)
         {
@@ -133,7 +135,22 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
             }
 
             if (!four && _known[Emissions, m]) sum += _values[Emissions, m];
-            any |= four || _known[Emissions, m];
+            if (four || _known[Emissions, m]) months++;
+        }
+
+        return months > 0 ? ToDecimal(sum) : null;
+    }
+
+    /// <summary>研发经费 of the months that have 营业收入 too: a ratio needs both sides over the same months (R5).</summary>
+    private decimal? RdBesideRevenue(int start)
+    {
+        var any = false;
+        Int128 sum = 0;
+        for (var m = start; m < PeriodMonths.Count; m++)
+        {
+            if (!_known[Rd, m] || !_known[Revenue, m]) continue;
+            any = true;
+            sum += _values[Rd, m];
         }
 
         return any ? ToDecimal(sum) : null;

@@ -11,7 +11,11 @@ internal sealed record StatisticsWindow(IReadOnlyDictionary<string, decimal> Fue
 
     public decimal? EmissionsT { get; init; }
 
+    public int EmissionsMonths { get; init; }
+
     public decimal? RdWan { get; init; }
+
+    public decimal? RdBesideRevenueWan { get; init; }
 
     public decimal? RevenueWan { get; init; }
 

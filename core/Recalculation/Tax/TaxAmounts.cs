@@ -20,9 +20,6 @@ internal sealed class TaxAmounts(int enterprises)
         }
     }
 
-    /// <summary>Enterprises with an amount.</summary>
-    public IEnumerable<int> Touched => Enumerable.Range(0, enterprises).Where(i => _positive[i] != 0 || _negative[i] != 0);
-
     public Int128 Positive(int enterprise) => _positive[enterprise];
 
     public Int128 Negative(int enterprise) => _negative[enterprise];
@@ -46,9 +43,12 @@ internal sealed class TaxAmounts(int enterprises)
         if (enterprise >= 0) _flags[enterprise] |= flag;
     }
 
-    public void Flag(IEnumerable<int> enterprises, FlagBits flag)
+    /// <summary>Takes money that went back off, unless its reason keeps it (留抵退税, 出口退税); an unclear reason is flagged (R15 d).</summary>
+    public void Deduct(int enterprise, long amount, TaxTexts.Reason reason)
     {
-        foreach (var enterprise in enterprises) Flag(enterprise, flag);
+        if (reason == TaxTexts.Reason.NotDeducted) return;
+        AddNegative(enterprise, amount);
+        if (reason is TaxTexts.Reason.None or TaxTexts.Reason.Other) Flag(enterprise, FlagBits.RefundUnclassified);
     }
 
     public void Add(TaxAmounts other)

@@ -5,14 +5,21 @@ internal sealed class TaxMonth(int enterprises)
 {
     private readonly List<(string Taxpayer, int Enterprise, long Amount)> _columnCredits = [];
     private readonly HashSet<string> _creditRows = new(StringComparer.Ordinal);
-    private TaxAmounts? _totals;
+    private readonly List<TaxTotal> _totals = [];
+    private readonly bool[] _paidKinds = new bool[enterprises];
+    private readonly HashSet<string> _unlinkedKinds = new(StringComparer.Ordinal);
 
     public TaxAmounts Kinds { get; } = new(enterprises);
 
-    /// <summary>Some row with a counted kind is live: then totals of the month are not used (R16).</summary>
-    public bool HasKinds { get; set; }
+    /// <summary>A payment of a counted kind is live: the taxpayer's total of this month is not used (R16). Refunds and 免抵调 do not outdo a total (R2).</summary>
+    public void HasKind(string taxpayer, int enterprise)
+    {
+        if (enterprise >= 0) _paidKinds[enterprise] = true;
+        else _unlinkedKinds.Add(taxpayer);
+    }
 
-    public TaxAmounts Totals => _totals ??= new TaxAmounts(enterprises);
+    /// <summary>Keeps a row of kind 合计 until it is known whether kinds win over it.</summary>
+    public void AddTotal(TaxTotal total) => _totals.Add(total);
 
     public void AddCreditRow(string taxpayer, int enterprise, long amount)
     {
@@ -26,10 +33,11 @@ internal sealed class TaxMonth(int enterprises)
     public TaxAmounts Finish()
     {
         var amounts = Kinds;
-        if (!HasKinds && _totals is not null)
+        foreach (var total in _totals)
         {
-            amounts.Add(_totals);
-            amounts.Flag(_totals.Touched, FlagBits.TaxTotalOnly);
+            if (total.Enterprise >= 0 ? _paidKinds[total.Enterprise] : _unlinkedKinds.Contains(total.Taxpayer)) continue;
+            total.AddTo(amounts);
+            amounts.Flag(total.Enterprise, FlagBits.TaxTotalOnly);
         }
 
         _columnCredits.Sort((a, b) =>

@@ -48,17 +48,17 @@ internal static class TaxMonthReader
                 continue;
             }
 
-            var sums = kind == TaxTexts.Kind.Total ? month.Totals : month.Kinds;
-            if (kind != TaxTexts.Kind.Total) month.HasKinds = true;
-            if (flow == TaxTexts.Flow.Payment && amount >= 0) sums.AddPositive(links.Of(row), amount);
-            else Deduct(sums, links.Of(row), flow == TaxTexts.Flow.Refund ? amount : -amount, texts.ReasonOf(row));
-        }
-    }
+            var paid = flow == TaxTexts.Flow.Payment && amount >= 0;
+            var back = flow == TaxTexts.Flow.Refund ? amount : -amount;
+            if (kind == TaxTexts.Kind.Total)
+            {
+                month.AddTotal(new TaxTotal(taxpayers[row] ?? "", links.Of(row), paid ? amount : back, paid ? null : texts.ReasonOf(row)));
+                continue;
+            }
 
-    private static void Deduct(TaxAmounts sums, int enterprise, long amount, TaxTexts.Reason reason)
-    {
-        if (reason == TaxTexts.Reason.NotDeducted) return;
-        sums.AddNegative(enterprise, amount);
-        if (reason is TaxTexts.Reason.None or TaxTexts.Reason.Other) sums.Flag(enterprise, FlagBits.RefundUnclassified);
+            if (flow == TaxTexts.Flow.Payment) month.HasKind(taxpayers[row] ?? "", links.Of(row));
+            if (paid) month.Kinds.AddPositive(links.Of(row), amount);
+            else month.Kinds.Deduct(links.Of(row), back, texts.ReasonOf(row));
+        }
     }
 }

@@ -98,7 +98,7 @@ public class InvariantTests
             Enterprises.WithNetT(4, most, 0.000001m), Enterprises.WithNetT(5, 0.000001m, 0.000001m),
             Enterprises.WithNetT(6, -most, most) with { GreenKwh = [.. Enumerable.Repeat(most, 12)], GridKwh = [.. Enumerable.Repeat(most, 12)] },
         };
-        var codes = Enterprises.Grade([.. county.Select(facts => facts with { LandMu = 0.000001m, TaxWan = most, EmissionsT = 0.000001m })]);
+        var codes = Enterprises.Grade([.. county.Select(facts => facts with { LandMu = 0.000001m, TaxWan = most, EmissionsT = 0.000001m, EmissionsMonths = 12 })]);
         Assert.All(codes, code => Assert.NotNull(code.Grade));
     }
 

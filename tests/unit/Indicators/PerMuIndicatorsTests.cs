@@ -9,7 +9,7 @@ public class PerMuIndicatorsTests
 {
     private static readonly WindowFacts Whole = Enterprises.Of() with
     {
-        TaxWan = 60m, LandMu = 30m, Employees = 25m, EmissionsT = 0.5m, RdWan = 30.2m, RevenueWan = 1000m,
+        TaxWan = 60m, LandMu = 30m, Employees = 25m, EmissionsT = 0.5m, EmissionsMonths = 12, RdWan = 30.2m, RdBesideRevenueWan = 30.2m, RevenueWan = 1000m,
     };
 
     [Fact]
@@ -75,20 +75,20 @@ public class PerMuIndicatorsTests
     [Fact]
     public void Research_not_reported_beside_revenue_is_0_and_flagged_R14()
     {
-        var perMu = Enterprises.PerMuOf(Whole with { RdWan = null });
+        var perMu = Enterprises.PerMuOf(Whole with { RdWan = null, RdBesideRevenueWan = null });
         Assert.Equal(0m, perMu.RdShare);
         Assert.Null(perMu.RdWan);
         Assert.Equal([ResultFlags.RdNotReported], perMu.Flags);
         var strict = Enterprises.Rules with { PerMu = new PerMuRules { MissingRdIsZero = false } };
-        Assert.Null(Enterprises.PerMuOf(Whole with { RdWan = null }, strict).RdShare);
+        Assert.Null(Enterprises.PerMuOf(Whole with { RdWan = null, RdBesideRevenueWan = null }, strict).RdShare);
     }
 
     [Fact]
     public void No_revenue_no_research_share()
     {
         Assert.Null(Enterprises.PerMuOf(Whole with { RevenueWan = 0m }).RdShare);
-        Assert.Null(Enterprises.PerMuOf(Whole with { RevenueWan = null, RdWan = null }).RdShare);
-        Assert.Empty(Enterprises.PerMuOf(Whole with { RevenueWan = null, RdWan = null }).Flags);
+        Assert.Null(Enterprises.PerMuOf(Whole with { RevenueWan = null, RdWan = null, RdBesideRevenueWan = null }).RdShare);
+        Assert.Empty(Enterprises.PerMuOf(Whole with { RevenueWan = null, RdWan = null, RdBesideRevenueWan = null }).Flags);
     }
 
     [Fact]
@@ -97,6 +97,19 @@ public class PerMuIndicatorsTests
         Assert.Null(Enterprises.PerMuOf(Whole with { EmissionsT = 0m }).ValueAddedPerEmissionT);
         Assert.Null(Enterprises.PerMuOf(Whole with { EmissionsT = null }).ValueAddedPerEmissionT);
     }
+
+    [Fact]
+    public void Emissions_of_part_of_the_window_give_no_ratio_R5()
+    {
+        var perMu = Enterprises.PerMuOf(Whole with { EmissionsMonths = 10 });
+        Assert.Null(perMu.ValueAddedPerEmissionT);
+        Assert.Equal(0.5m, perMu.EmissionsT);
+        Assert.Equal([ResultFlags.EmissionsPartial], perMu.Flags);
+    }
+
+    [Fact]
+    public void Research_counts_only_in_months_with_revenue_R5() =>
+        Assert.Equal(0.01m, Enterprises.PerMuOf(Whole with { RdBesideRevenueWan = 10m }).RdShare);
 
     [Fact]
     public void Reported_energy_stands_in_x4_and_never_in_the_carbon_code()
