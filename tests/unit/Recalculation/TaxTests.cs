@@ -88,6 +88,22 @@ public class TaxTests
     }
 
     [Fact]
+    public async Task A_refund_beside_a_total_takes_its_amount_off_and_leaves_the_total()
+    {
+        var county = new County().Register(X)
+            .Drop(SourceNames.Tax, Row(100_000m, kind: "合计"))
+            .Drop(SourceNames.Tax, Row(20_000m, "refund", reason: "误收多缴退税"), Row(30_000m, "credit"));
+        Assert.Equal(10m - 2m + 3m, (await Of(county)).TaxWan);
+    }
+
+    [Fact]
+    public async Task Kinds_of_one_taxpayer_leave_the_total_of_another()
+    {
+        var county = new County().Register(X, Y).Drop(SourceNames.Tax, Row(100_000m, kind: "合计"), Row(50_000m, who: Y));
+        Assert.Equal(10m, (await Of(county)).TaxWan);
+    }
+
+    [Fact]
     public async Task Totals_stand_only_where_no_kinds_are_live()
     {
         var county = new County().Register(X).Drop(SourceNames.Tax, Row(500_000m, kind: "合计", month: 202304), Row(700_000m, kind: "合计"));
