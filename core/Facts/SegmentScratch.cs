@@ -19,7 +19,20 @@ internal sealed class SegmentScratch
 
     public bool[] Bools { get; private set; } = [];
 
+    /// <summary>Bytes that a UTF-16 character takes at most.</summary>
+    public const int MaxUtf8PerChar = 3;
+
+    private byte[] _utf8 = new byte[4096];
+
     public ByteArray[] Texts { get; private set; } = [];
+
+    /// <summary>Room for so many characters as UTF-8.</summary>
+    public byte[] Utf8(int chars)
+    {
+        var bytes = checked(chars * MaxUtf8PerChar);
+        if (_utf8.Length < bytes) _utf8 = new byte[bytes];
+        return _utf8;
+    }
 
     public void Reserve(int rows)
     {

@@ -126,15 +126,19 @@ internal sealed class SegmentWriter : IDisposable
     private unsafe void AppendTexts(ColumnWriter<ByteArray> column, RecordBuffer buffer, int ordinal, ReadOnlySpan<short> levels)
     {
         var present = buffer.Present(ordinal);
-        var lengths = buffer.Values(ordinal);
         var count = 0;
-        fixed (byte* arena = buffer.TextArena(ordinal))
+        fixed (byte* utf8 = _scratch.Utf8(buffer.TextChars(ordinal)))
         {
             if (buffer.PresentCount(ordinal) > 0)
             {
+                var used = 0;
                 for (var row = 0; row < present.Length; row++)
                 {
-                    if (present[row]) _scratch.Texts[count++] = new ByteArray((IntPtr)(arena + buffer.TextStart(ordinal, row)), (int)lengths[row]);
+                    if (!present[row]) continue;
+                    var text = buffer.TextOf(ordinal, row);
+                    var length = System.Text.Encoding.UTF8.GetBytes(text, new Span<byte>(utf8 + used, text.Length * SegmentScratch.MaxUtf8PerChar));
+                    _scratch.Texts[count++] = new ByteArray((IntPtr)(utf8 + used), length);
+                    used += length;
                 }
             }
 

@@ -115,7 +115,7 @@ internal sealed class IntakeRun : IDisposable
         var mapper = new RowMapper(reader, header, _dropMonth);
         var isText = sheet is null;
         bool more;
-        while ((more = reader.Read()) && reader.Sheet == sheet)
+        while ((more = reader.Read()) && (isText || reader.Sheet == sheet))
         {
             if (_rowsRead % CancellationRows == 0) cancellation.ThrowIfCancellationRequested();
             mapper.Map();

@@ -66,9 +66,9 @@ internal sealed class CsvTable : ITableReader
         RowNumber = nextRow;
         fieldCount = csv.RowFieldCount;
         var record = csv.GetRawRecordSpan();
-        var lines = record.Count('\n');
-        nextRow += Math.Max(1, lines);
         hasQuotes = record.Contains('"');
+        var lines = hasQuotes ? record.Count('\n') : 1;
+        nextRow += Math.Max(1, lines);
         if (fieldCount > limits.MaxColumns) CheckColumns();
         if (lines > 1 || record.Length > limits.MaxCellChars) CheckCells();
         return true;

@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace Wuyi.Pipeline.Sources.Records;
 
 /// <summary>
 /// Records of one source and one month as columns, filled row by row without allocating per row. The order of work:
 /// <see cref="BeginRow"/>, any of the setters (what is not set stays null), <see cref="EndRow"/>.
-/// Readers use <see cref="Values"/>, <see cref="HasValue"/> and <see cref="Utf8"/>.
+/// Readers use <see cref="Values"/>, <see cref="HasValue"/> and <see cref="TextOf"/>.
 /// </summary>
 public sealed class RecordBuffer
 {
@@ -70,18 +68,16 @@ public sealed class RecordBuffer
     /// <summary>How many rows of a column have a value: most columns have none or all.</summary>
     public int PresentCount(int ordinal) => _columns[ordinal].PresentCount;
 
-    /// <summary>Fixed-width values, one a row, 0 where null; for text the length in bytes.</summary>
+    /// <summary>Fixed-width values, one a row, 0 where null; for text the length in characters.</summary>
     public ReadOnlySpan<long> Values(int ordinal) => _columns[ordinal].Numbers.AsSpan(0, Rows);
 
     public bool HasValue(int ordinal, int row) => _columns[ordinal].Has(row);
 
-    /// <summary>The text of a cell as UTF-8; empty where null.</summary>
-    public ReadOnlySpan<byte> Utf8(int ordinal, int row) => _columns[ordinal].Utf8(row);
+    /// <summary>The text of a cell; empty where null. Kept as it was read: making UTF-8 of it is the encoder's work, on its own thread.</summary>
+    public ReadOnlySpan<char> TextOf(int ordinal, int row) => _columns[ordinal].Text(row);
 
-    /// <summary>All texts of a column end to end; <see cref="TextStart"/> gives where each begins.</summary>
-    public byte[] TextArena(int ordinal) => _columns[ordinal].Arena;
-
-    public int TextStart(int ordinal, int row) => _columns[ordinal].Starts[row];
+    /// <summary>Characters of all texts of a column together.</summary>
+    public int TextChars(int ordinal) => _columns[ordinal].CharsUsed;
 
     private const int EpochDay = 719_162;
 
@@ -93,11 +89,10 @@ public sealed class RecordBuffer
 
     private sealed class Column(RecordType type)
     {
-        private int _arenaUsed;
         private bool[] _present = new bool[InitialRows];
         private long[] _numbers = new long[InitialRows];
         private int[] _starts = type == RecordType.Text ? new int[InitialRows] : [];
-        private byte[] _arena = type == RecordType.Text ? new byte[4096] : [];
+        private char[] _chars = type == RecordType.Text ? new char[4096] : [];
 
         public bool[] Present => _present;
 
@@ -105,11 +100,9 @@ public sealed class RecordBuffer
 
         public long[] Numbers => _numbers;
 
-        public int[] Starts => _starts;
+        public int CharsUsed { get; private set; }
 
-        public byte[] Arena => _arena;
-
-        public long Bytes => (_numbers.Length * 9L) + (_starts.Length * 4L) + _arena.Length;
+        public long Bytes => (_numbers.Length * 9L) + (_starts.Length * 4L) + (_chars.Length * 2L);
 
         public void Set(int row, long value)
         {
@@ -121,21 +114,21 @@ public sealed class RecordBuffer
         public void SetText(int row, ReadOnlySpan<char> value)
         {
             if (value.IsEmpty) return;
-            var room = checked(_arenaUsed + (value.Length * 3));
-            if (room > _arena.Length) Array.Resize(ref _arena, Math.Max(room, checked(_arena.Length * 2)));
-            var length = Encoding.UTF8.GetBytes(value, _arena.AsSpan(_arenaUsed));
-            _starts[row] = _arenaUsed;
-            _arenaUsed += length;
-            Set(row, length);
+            var start = CharsUsed;
+            if (start + value.Length > _chars.Length) Array.Resize(ref _chars, Math.Max(start + value.Length, checked(_chars.Length * 2)));
+            value.CopyTo(_chars.AsSpan(start));
+            CharsUsed = start + value.Length;
+            _starts[row] = start;
+            Set(row, value.Length);
         }
 
         public bool Has(int row) => _present[row];
 
-        public ReadOnlySpan<byte> Utf8(int row) => _present[row] ? _arena.AsSpan(_starts[row], (int)_numbers[row]) : [];
+        public ReadOnlySpan<char> Text(int row) => _present[row] ? _chars.AsSpan(_starts[row], (int)_numbers[row]) : [];
 
         public void Clear(int rows)
         {
-            _arenaUsed = 0;
+            CharsUsed = 0;
             if (PresentCount == 0) return;
             PresentCount = 0;
             Array.Clear(_present, 0, rows);

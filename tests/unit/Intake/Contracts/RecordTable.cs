@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Sources.Records;
 
@@ -38,7 +37,7 @@ internal sealed class RecordTable(RecordSchema schema, int monthBound = 400) : I
             var value = buffer.Values(column)[0];
             row[name] = type switch
             {
-                RecordType.Text => Encoding.UTF8.GetString(buffer.Utf8(column, 0)),
+                RecordType.Text => buffer.TextOf(column, 0).ToString(),
                 RecordType.Decimal => Micro.ToDecimal(value).ToString("0.######", CultureInfo.InvariantCulture),
                 RecordType.Date => DateOnly.FromDayNumber((int)value + 719_162).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 RecordType.Bool => value == 0 ? "false" : "true",
