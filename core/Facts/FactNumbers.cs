@@ -9,6 +9,9 @@ public sealed record FactNumbers(long[] Values, bool[]? Present)
 {
     private const int EpochDay = 719_162;
 
+    /// <summary>True only when it is known that no row has a value.</summary>
+    public bool IsBlank { get; init; }
+
     public bool Has(int row) => Present is null || Present[row];
 
     public decimal? Decimal(int row) => Has(row) ? Micro.ToDecimal(Values[row]) : null;

@@ -16,6 +16,7 @@ public sealed class FactReader(StoreClients clients, long cacheBytes = 384L << 2
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Cached>> _cache = new(StringComparer.Ordinal);
     private readonly LinkedList<Cached> _recent = new();
+    private readonly TextPool _texts = new();
     private long _cachedBytes;
 
     public async ValueTask<FactTable> ReadAsync(SegmentRef segment, IReadOnlyList<string> columns, CancellationToken cancellation)
@@ -26,7 +27,7 @@ public sealed class FactReader(StoreClients clients, long cacheBytes = 384L << 2
         var bytes = content.Value.Content.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (hash != segment.Sha256) throw new CorruptSegmentException(segment.Blob, $"hash {hash}, ledger {segment.Sha256}");
-        var table = SegmentReader.Read(segment.Blob, bytes, columns);
+        var table = SegmentReader.Read(segment.Blob, bytes, columns, _texts);
         if (table.Rows != segment.Rows) throw new CorruptSegmentException(segment.Blob, $"{table.Rows} rows, ledger {segment.Rows}");
         Keep(key, table, table.Rows * columns.Count * 9L);
         return table;

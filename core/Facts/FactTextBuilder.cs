@@ -6,46 +6,94 @@ namespace Wuyi.Pipeline.Facts;
 /// <summary>Gives each distinct UTF-8 text a code in order of first appearance; made for millions of short texts.</summary>
 internal sealed class FactTextBuilder
 {
-    private readonly List<string> _dictionary = [];
-    private int[] _slots = NewSlots(1024);
-    private ulong[] _hashes = new ulong[512];
-    private int[] _starts = new int[512];
-    private int[] _lengths = new int[512];
-    private byte[] _arena = new byte[16 * 1024];
+    private const int Pointers = 64;
+    private const int KeptBytes = 16 << 20;
+
+    private FactTextBuilder? _last;
+    private readonly Action<FactTextBuilder>? _finished;
+    private readonly (IntPtr Pointer, int Length, int Code)[] _pointers = new (IntPtr, int, int)[Pointers];
+    private readonly List<string> _dictionary;
+    private int[] _slots;
+    private ulong[] _hashes;
+    private int[] _starts;
+    private int[] _lengths;
+    private byte[] _arena;
     private int _used;
-    private IntPtr _lastPointer;
-    private int _lastLength = -1;
-    private int _lastCode;
+    private int _next;
 
-    public string[] Dictionary => [.. _dictionary];
-
-    /// <summary>The code of the text at a pointer that stays valid during the call.</summary>
-    public unsafe int Code(IntPtr pointer, int length)
+    /// <param name="last">A finished builder whose strings are used again; it also tells how many texts to expect.</param>
+    /// <param name="rows">Rows of the column, a bound of its distinct texts.</param>
+    /// <param name="finished">Called with this builder when it is finished and small enough to be kept.</param>
+    public FactTextBuilder(FactTextBuilder? last = null, int rows = 0, Action<FactTextBuilder>? finished = null)
     {
-        // Repeats within a dictionary-encoded page point to the same bytes: neighbours are often equal.
-        if (pointer == _lastPointer && length == _lastLength) return _lastCode;
-        _lastCode = Find(new ReadOnlySpan<byte>((void*)pointer, length));
-        _lastPointer = pointer;
-        _lastLength = length;
-        return _lastCode;
+        (_last, _finished) = (last, finished);
+        var expected = Math.Max(512, Math.Min(rows, last?._dictionary.Count ?? 0) + 16);
+        _dictionary = new List<string>(expected);
+        _hashes = new ulong[expected];
+        _starts = new int[expected];
+        _lengths = new int[expected];
+        _slots = NewSlots((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)expected * 2));
+        _arena = new byte[Math.Max(16 * 1024, expected * 20)];
     }
 
-    /// <summary>Pointers of an earlier page may be given to other bytes.</summary>
-    public void ForgetPointers() => _lastLength = -1;
+    /// <summary>The code of the text at a pointer that stays valid until <see cref="ForgetPointers"/>.</summary>
+    public unsafe int Code(IntPtr pointer, int length)
+    {
+        // A dictionary-encoded page points to the same bytes again and again: a few kinds of tax in millions of rows.
+        ref var known = ref _pointers[PointerSlot(pointer)];
+        if (known.Pointer == pointer && known.Length == length) return known.Code;
+        var code = Find(new ReadOnlySpan<byte>((void*)pointer, length));
+        known = (pointer, length, code);
+        return code;
+    }
+
+    /// <summary>Pointers of an earlier batch may be given to other bytes.</summary>
+    public void ForgetPointers() => Array.Clear(_pointers);
+
+    /// <summary>The distinct texts; nothing may be added afterwards.</summary>
+    public string[] Finish()
+    {
+        // Each builder would keep the one before it alive, back to the first.
+        _last = null;
+        if (_used <= KeptBytes) _finished?.Invoke(this);
+        return [.. _dictionary];
+    }
 
     private int Find(ReadOnlySpan<byte> text)
     {
+        // Rows of one taxpayer or account mostly stand together.
+        var newest = _dictionary.Count - 1;
+        if (newest >= 0 && text.SequenceEqual(TextOf(newest))) return newest;
         var hash = Hash(text);
+        return Find(text, hash, out var slot) is var code && code >= 0 ? code : Add(text, hash, slot);
+    }
+
+    /// <summary>The code of a text, or -1 and the slot where it belongs.</summary>
+    private int Find(ReadOnlySpan<byte> text, ulong hash, out int slot)
+    {
         var mask = _slots.Length - 1;
-        var slot = Slot(hash, mask);
+        slot = Slot(hash, mask);
         while (_slots[slot] >= 0)
         {
             var code = _slots[slot];
-            if (_hashes[code] == hash && text.SequenceEqual(_arena.AsSpan(_starts[code], _lengths[code]))) return code;
+            if (_hashes[code] == hash && text.SequenceEqual(TextOf(code))) return code;
             slot = (slot + 1) & mask;
         }
 
-        return Add(text, hash, slot);
+        return -1;
+    }
+
+    private ReadOnlySpan<byte> TextOf(int code) => _arena.AsSpan(_starts[code], _lengths[code]);
+
+    /// <summary>The string the last segment made of this text: mostly the one after the one used before.</summary>
+    private string? Shared(ReadOnlySpan<byte> text, ulong hash)
+    {
+        if (_last is null) return null;
+        var code = _next < _last._dictionary.Count && _last._hashes[_next] == hash && text.SequenceEqual(_last.TextOf(_next))
+            ? _next : _last.Find(text, hash, out _);
+        if (code < 0) return null;
+        _next = code + 1;
+        return _last._dictionary[code];
     }
 
     private int Add(ReadOnlySpan<byte> text, ulong hash, int slot)
@@ -64,7 +112,7 @@ internal sealed class FactTextBuilder
         _starts[code] = _used;
         _lengths[code] = text.Length;
         _used += text.Length;
-        _dictionary.Add(Encoding.UTF8.GetString(text));
+        _dictionary.Add(Shared(text, hash) ?? Encoding.UTF8.GetString(text));
         _slots[slot] = code;
         if (_dictionary.Count * 2 > _slots.Length) Rehash();
         return code;
@@ -97,6 +145,14 @@ internal sealed class FactTextBuilder
             foreach (var b in text) hash = (hash ^ b) * 0x100000001B3UL;
             hash ^= hash >> 29;
             return hash * 0xC4CEB9FE1A85EC53UL;
+        }
+    }
+
+    private static int PointerSlot(IntPtr pointer)
+    {
+        unchecked
+        {
+            return (int)(((ulong)pointer * 0x9E3779B97F4A7C15UL) >> 58);
         }
     }
 

@@ -8,8 +8,12 @@ internal static class SegmentReader
 {
     private const int Batch = 16_384;
 
+    /// <param name="blob">Name of the segment, for errors.</param>
+    /// <param name="bytes">The whole Parquet file.</param>
+    /// <param name="columns">What is wanted of it.</param>
+    /// <param name="pool">Shares strings with segments read before.</param>
     /// <exception cref="CorruptSegmentException">Not Parquet, or a column is missing or of another type.</exception>
-    public static unsafe FactTable Read(string blob, byte[] bytes, IReadOnlyList<string> columns)
+    public static unsafe FactTable Read(string blob, byte[] bytes, IReadOnlyList<string> columns, TextPool? pool = null)
     {
         fixed (byte* start = bytes)
         {
@@ -18,7 +22,7 @@ internal static class SegmentReader
                 using var buffer = new ParquetSharp.IO.Buffer((IntPtr)start, bytes.Length);
                 using var source = new BufferReader(buffer);
                 using var reader = new ParquetFileReader(source);
-                return Read(blob, reader, columns);
+                return Read(blob, reader, columns, pool ?? new TextPool());
             }
             catch (ParquetException broken)
             {
@@ -27,36 +31,39 @@ internal static class SegmentReader
         }
     }
 
-    private static FactTable Read(string blob, ParquetFileReader reader, IReadOnlyList<string> columns)
+    private static FactTable Read(string blob, ParquetFileReader reader, IReadOnlyList<string> columns, TextPool pool)
     {
         var meta = reader.FileMetaData;
         var rows = checked((int)meta.NumRows);
         var numbers = new Dictionary<string, FactNumbers>(StringComparer.Ordinal);
         var texts = new Dictionary<string, FactTexts>(StringComparer.Ordinal);
         var scratch = new Scratch();
+        var blanks = new BlankColumns(rows);
         foreach (var name in columns)
         {
             var index = meta.Schema.ColumnIndex(name);
             if (index < 0) throw new CorruptSegmentException(blob, $"no column {name}");
             var optional = meta.Schema.Column(index).MaxDefinitionLevel > 0;
-            if (meta.Schema.Column(index).PhysicalType == PhysicalType.ByteArray) texts.Add(name, ReadTexts(reader, index, rows, optional, scratch));
-            else numbers.Add(name, ReadNumbers(reader, index, rows, optional, scratch));
+            var blank = optional && BlankColumns.Is(reader, index);
+            if (meta.Schema.Column(index).PhysicalType == PhysicalType.ByteArray)
+                texts.Add(name, blank ? blanks.Texts : ReadTexts(reader, index, rows, optional, scratch, pool.Builder(name, rows)));
+            else numbers.Add(name, blank ? blanks.Numbers : ReadNumbers(reader, index, rows, optional, scratch));
         }
 
         return new FactTable(rows, numbers, texts);
     }
 
-    private static FactTexts ReadTexts(ParquetFileReader reader, int index, int rows, bool optional, Scratch scratch)
+    private static FactTexts ReadTexts(ParquetFileReader reader, int index, int rows, bool optional, Scratch scratch, FactTextBuilder builder)
     {
         var codes = new int[rows];
-        var builder = new FactTextBuilder();
         var row = 0;
         ForEachGroup(reader, index, column =>
         {
             var typed = (ColumnReader<ByteArray>)column;
-            builder.ForgetPointers();
             while (typed.HasNext)
             {
+                // What a batch points to stays only until the next one: other pages may get the same memory.
+                builder.ForgetPointers();
                 var read = (int)typed.ReadBatch(Batch, scratch.Levels, scratch.NoLevels, scratch.Texts, out _);
                 var value = 0;
                 for (var i = 0; i < read; i++)
@@ -70,11 +77,9 @@ internal static class SegmentReader
                     var text = scratch.Texts[value++];
                     codes[row++] = builder.Code(text.Pointer, text.Length);
                 }
-
-                builder.ForgetPointers();
             }
         });
-        return new FactTexts(codes, builder.Dictionary);
+        return new FactTexts(codes, builder.Finish());
     }
 
     private static FactNumbers ReadNumbers(ParquetFileReader reader, int index, int rows, bool optional, Scratch scratch)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Wuyi.Pipeline.Indicators;
 
 namespace Wuyi.Pipeline.Recalculation;
@@ -59,16 +60,20 @@ internal static class FlagWords
         }.OrderBy(pair => pair.Word, StringComparer.Ordinal),
     ];
 
+    /// <summary>A county has many enterprises and few combinations of flags.</summary>
+    private static readonly ConcurrentDictionary<FlagBits, string[]> Known = new();
+
     /// <summary>Ordinal order.</summary>
-    public static IReadOnlyList<string> Of(FlagBits flags)
+    public static IReadOnlyList<string> Of(FlagBits flags) => flags == FlagBits.None ? [] : Known.GetOrAdd(flags, WordsOf);
+
+    private static string[] WordsOf(FlagBits flags)
     {
-        if (flags == FlagBits.None) return [];
         var words = new List<string>();
         foreach (var (bit, word) in Ordered)
         {
             if ((flags & bit) != 0) words.Add(word);
         }
 
-        return words;
+        return [.. words];
     }
 }

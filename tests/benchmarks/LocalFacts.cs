@@ -8,10 +8,12 @@ internal sealed class LocalFacts(bool keep = false) : IFactReader
 {
     private readonly ConcurrentDictionary<string, FactTable> _kept = new(StringComparer.Ordinal);
 
+    private readonly TextPool _texts = new();
+
     public async ValueTask<FactTable> ReadAsync(SegmentRef segment, IReadOnlyList<string> columns, CancellationToken cancellation)
     {
         if (_kept.TryGetValue(segment.Blob, out var table)) return table;
-        table = SegmentReader.Read(segment.Blob, await File.ReadAllBytesAsync(segment.Blob, cancellation), columns);
+        table = SegmentReader.Read(segment.Blob, await File.ReadAllBytesAsync(segment.Blob, cancellation), columns, _texts);
         if (keep) _kept[segment.Blob] = table;
         return table;
     }

@@ -68,6 +68,7 @@ internal static class PowerMonthReader
     private static byte[]? DaysOf(FactTable table)
     {
         var column = table.Numbers(PowerRecords.Day);
+        if (column.IsBlank) return null;
         byte[]? days = null;
         for (var row = 0; row < table.Rows; row++)
         {
@@ -83,6 +84,7 @@ internal static class PowerMonthReader
     private static FactNumbers? Figures(FactTable table, string name)
     {
         var column = table.Numbers(name);
+        if (column.IsBlank) return null;
         if (column.Present is null) return column;
         return Array.IndexOf(column.Present, true) < 0 ? null : column;
     }
