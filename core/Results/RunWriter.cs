@@ -82,12 +82,15 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
         return (await BlobWriter.CreateAsync(container, attempt.BlobPrefix, ".parquet", content, cancellation).ConfigureAwait(false)).Name;
     }
 
+    /// <summary>Characters of the inputs kept in the manifest's entity (the service allows 32 Ki); longer lists go into a blob.</summary>
+    private const int MaxInputsChars = 30_000;
+
     private async Task<(string? Json, string? Blob)> WriteInputsAsync(
         RunAttempt attempt, IReadOnlyList<RunInput> inputs, CancellationToken cancellation)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(inputs);
         // Ids and hashes are ASCII, so bytes are characters.
-        if (json.Length <= ResultEntity.MaxJsonChars) return (System.Text.Encoding.UTF8.GetString(json), null);
+        if (json.Length <= MaxInputsChars) return (System.Text.Encoding.UTF8.GetString(json), null);
         using var content = new MemoryStream(json);
         var container = clients.Store.GetBlobContainerClient(StoreNames.Snapshots);
         return (null, (await BlobWriter.CreateAsync(container, attempt.BlobPrefix, ".inputs.json", content, cancellation).ConfigureAwait(false)).Name);

@@ -5,7 +5,7 @@ namespace Wuyi.Pipeline.Storage;
 
 /// <summary>
 /// The one way to a table. Checks what the real service checks and the emulator does not: at most 100 operations and 4 MiB a batch,
-/// one partition a batch, 32 Ki characters a text property, 1 MiB an entity.
+/// one partition a batch, 32 Ki characters a text property, 64 KiB a binary one, 1 MiB an entity.
 /// </summary>
 public sealed class TableGateway(TableClient table)
 {
@@ -13,6 +13,7 @@ public sealed class TableGateway(TableClient table)
     private const int MaxBatchBytes = 3_500_000;
     private const int MaxEntityBytes = 1 << 20;
     private const int MaxTextChars = 32 * 1024;
+    private const int MaxBinaryBytes = 64 * 1024;
 
     /// <summary>The entity, or null when there is none.</summary>
     public async Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellation)
@@ -124,6 +125,12 @@ public sealed class TableGateway(TableClient table)
                 if (text.Length > MaxTextChars)
                     throw new InvalidOperationException($"property {name}: {text.Length} characters, at most {MaxTextChars}");
                 bytes += text.Length * 2;
+            }
+            else if (value is byte[] binary)
+            {
+                if (binary.Length > MaxBinaryBytes)
+                    throw new InvalidOperationException($"property {name}: {binary.Length} bytes, at most {MaxBinaryBytes}");
+                bytes += binary.Length;
             }
             else
             {
