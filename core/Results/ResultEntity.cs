@@ -46,11 +46,6 @@ internal static class ResultEntity
         entity["Status"] = window.Carbon.Status.Word();
         entity["Grade"] = window.Carbon.Grade;
         entity["Ratio"] = (double?)window.Carbon.Ratio;
-        entity["NetT"] = (double)window.Carbon.Emissions.NetT;
-        entity["GridKwh"] = (double?)window.Carbon.Energy.GridKwh;
-        entity["ValueAddedWan"] = (double?)window.Carbon.ValueAddedWan;
-        entity["TaxWan"] = (double?)window.PerMu.TaxWan;
-        entity["LandMu"] = (double)window.PerMu.LandMu;
         entity["TaxPerMu"] = (double?)window.PerMu.TaxPerMu;
         return entity;
     }

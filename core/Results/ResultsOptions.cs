@@ -8,7 +8,7 @@ public sealed record ResultsOptions
     /// <summary>Runs of a period that are kept, the current one included; 1 to 100, default 5.</summary>
     public int KeptRuns { get; init; } = 5;
 
-    /// <summary>Nothing younger is collected; at least 1 hour, default 24 hours (ARCHITECTURE 3).</summary>
+    /// <summary>Nothing younger is collected; at least 1 minute and longer than a publication takes, default 24 hours (ARCHITECTURE 3).</summary>
     public TimeSpan CollectAfter { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>Enterprises that share one partition; at least 100, default 50 000, so that a county has one bucket.</summary>
@@ -49,7 +49,7 @@ public sealed record ResultsOptions
     public void Validate()
     {
         Require(KeptRuns, 1, 100, nameof(KeptRuns));
-        Require(CollectAfter, TimeSpan.FromHours(1), TimeSpan.FromDays(3650), nameof(CollectAfter));
+        Require(CollectAfter, TimeSpan.FromMinutes(1), TimeSpan.FromDays(3650), nameof(CollectAfter));
         Require(EnterprisesPerBucket, 100, 10_000_000, nameof(EnterprisesPerBucket));
         Require(ParallelBatches, 1, 64, nameof(ParallelBatches));
         Require(PublishAttempts, 1, 100, nameof(PublishAttempts));

@@ -14,6 +14,11 @@ internal static class LocalSettings
 
         // The watcher of this host delivers within a second; the sweep is only its safety net.
         settings["SweepInboxesSchedule"] = "0 */10 * * * *";
+
+        // The emulator keeps all tables in one document of at most 512 MB: superseded runs go soon, not after a day as on the service.
+        settings["WatchFreshnessSchedule"] = "*/30 * * * * *";
+        settings["Results:CollectAfter"] = "00:02:00";
+        settings["Results:KeptRuns"] = "1";
         settings["Access:ReaderKeyHashes"] = Hash(options.Keys.Reader);
         settings["Access:OperatorKeyHashes"] = Hash(options.Keys.Operator);
         settings["Access:LocalOperator"] = "true";

@@ -23,9 +23,10 @@ public sealed class ResultEntityTests
     public void The_key_is_the_credit_code_and_exact_decimals_survive_beside_the_doubles()
     {
         var netT = 0.1234567890123456789012345678m;
-        var entity = ResultEntity.Of("partition", SampleResults.Plain(7, netT));
+        var enterprise = SampleResults.Plain(7, netT);
+        var entity = ResultEntity.Of("partition", enterprise);
         Assert.Equal(SampleResults.Code(7).Value, entity.RowKey);
-        Assert.Equal((double)netT, entity.GetDouble("NetT"));
+        Assert.Equal((double?)enterprise.Windows[WindowKind.Rolling12].PerMu.TaxPerMu, entity.GetDouble("TaxPerMu"));
         Assert.Equal(netT, ResultEntity.Parse(entity).Windows[WindowKind.Rolling12].Carbon.Emissions.NetT);
     }
 

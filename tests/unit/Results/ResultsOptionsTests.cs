@@ -11,7 +11,7 @@ public sealed class ResultsOptionsTests
     public void A_value_outside_its_range_is_named()
     {
         Refused(new ResultsOptions { KeptRuns = 0 }, nameof(ResultsOptions.KeptRuns));
-        Refused(new ResultsOptions { CollectAfter = TimeSpan.FromMinutes(59) }, nameof(ResultsOptions.CollectAfter));
+        Refused(new ResultsOptions { CollectAfter = TimeSpan.FromSeconds(59) }, nameof(ResultsOptions.CollectAfter));
         Refused(new ResultsOptions { ParallelBatches = 65 }, nameof(ResultsOptions.ParallelBatches));
         Refused(new ResultsOptions { RequestTimeout = TimeSpan.Zero }, nameof(ResultsOptions.RequestTimeout));
         Refused(new ResultsOptions { DueDays = new Dictionary<string, int> { ["tax"] = -1 } }, "DueDays:tax");
