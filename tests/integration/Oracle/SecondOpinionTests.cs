@@ -35,7 +35,7 @@ public sealed class SecondOpinionTests(ITestOutputHelper output)
     }
 
     /// <summary>Awkward cases are the usual ones here: what the demo county has once, this one has in every corner.</summary>
-    [Theory(Skip = "Open: 税收合计 beside other taxpayers and flows (R2, R16), x5 and x6 over unequal months (R5), several account gaps in one month (R4).")]
+    [Theory(Skip = "Open: two readings of several account gaps in one month (R4) and some mixed tax files (R15, R16) differ in about 2 % of the values of this made-up county.")]
     [InlineData(1)]
     [InlineData(2)]
     public async Task They_agree_on_a_county_of_awkward_cases(int seed)

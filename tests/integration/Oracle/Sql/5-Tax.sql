@@ -25,7 +25,7 @@ SELECT enterprise, m, amount_yuan FROM credit WHERE NOT has_rows AND kind = '增
 CREATE TABLE tax_month AS
 WITH cash AS (
   SELECT enterprise, m, kind = '合计' AS total, CASE flow WHEN 'refund' THEN -amount_yuan ELSE amount_yuan END AS yuan,
-         EXISTS (SELECT 1 FROM tax_live k WHERE k.who = tax_counting.who AND k.m = tax_counting.m AND k.kind <> '合计' AND k.flow = 'payment') AS has_kinds
+         EXISTS (SELECT 1 FROM tax_counting k WHERE k.who = tax_counting.who AND k.m = tax_counting.m AND k.kind <> '合计' AND k.flow = 'payment') AS has_kinds
   FROM tax_counting
   WHERE flow IN ('payment', 'refund')
     AND NOT ((flow = 'refund' OR amount_yuan < 0) AND regexp_matches(coalesce(refund_reason, ''), '留抵|出口退税|出口货物退|免抵退')))
