@@ -10,10 +10,10 @@ public static class QueryParameters
     public const int MaxSearchChars = 60;
 
     public static QueryParameter Period { get; } = new("period", "string", "统计期,默认最近发布的月份")
-        { Pattern = "^\\d{4}-\\d{2}$", Example = "2023-06" };
+    { Pattern = "^\\d{4}-\\d{2}$", Example = "2023-06" };
 
     public static QueryParameter Window { get; } = new("window", "string", "统计窗口:rolling12 近12个月(正式口径)、ytd 本年累计、month 当月")
-        { Words = [.. WindowKinds.All.Select(kind => kind.Word())], Default = WindowKind.Rolling12.Word() };
+    { Words = [.. WindowKinds.All.Select(kind => kind.Word())], Default = WindowKind.Rolling12.Word() };
 
     public static QueryParameter Town { get; } = new("town", "string", "乡镇街道全称") { Example = "桐琴镇" };
 
@@ -36,7 +36,7 @@ public static class QueryParameters
     public static QueryParameter Source { get; } = new("source", "string", "数据来源") { Words = [.. SourceNames.All, Storage.StoreNames.Config] };
 
     public static QueryParameter FileStatus { get; } = new("status", "string", "文件状态")
-        { Words = ["processing", "accepted", "accepted-with-issues", "rejected"] };
+    { Words = ["processing", "accepted", "accepted-with-issues", "rejected"] };
 
     public static QueryParameter Path { get; } = new("path", "string", "投递时的文件路径(收件箱内)") { Example = "2023/06.csv" };
 
@@ -44,7 +44,7 @@ public static class QueryParameters
 
     /// <summary>Sort key, <c>-</c> in front for descending; nulls come last, ties in code order.</summary>
     public static QueryParameter Sort(IEnumerable<string> keys) => new("sort", "string", "排序字段,前加 - 为降序;空值在后,相同时按代码排序")
-        { Words = [.. keys.SelectMany(key => new[] { key, "-" + key })], Default = "creditCode" };
+    { Words = [.. keys.SelectMany(key => new[] { key, "-" + key })], Default = "creditCode" };
 
     /// <summary>Whole number of a parameter with bounds; its default when absent.</summary>
     public static int? ReadInteger(this ApiCall call, QueryParameter parameter)

@@ -17,7 +17,9 @@ public sealed class RecalculationQueries(IRecalculations recalculations)
         var request = await recalculations.RequestAsync(ReadPeriods(call.Body.Span), call.Caller, cancellation).ConfigureAwait(false);
         return Answer.Json(call, View(request), ApiJson.Instance.RecalculationView) with
         {
-            Status = 202, ETag = null, Location = "recalculations/" + request.Id,
+            Status = 202,
+            ETag = null,
+            Location = "recalculations/" + request.Id,
         };
     }
 

@@ -94,8 +94,11 @@ public sealed class RunScreen
         var samples = rows.Where(row => row.Result.Carbon.Status == CarbonStatus.Graded)
             .GroupBy(row => row.Result.Carbon.Grade).OrderBy(grade => grade.Key).SelectMany(grade => grade.Take(2)).ToList();
         if (samples.Count == 0) samples = [.. rows.Take(5)];
-        var table = new Table { Title = new TableTitle(Markup.Escape(string.Create(CultureInfo.InvariantCulture,
-            $"{published.Period.Year}年{published.Period.Number}月 近12个月(滚动) 共{published.Enterprises}家 规则版本 {published.Rulebook}{(synthetic ? $" {Synthetic}" : "")}"))) };
+        var table = new Table
+        {
+            Title = new TableTitle(Markup.Escape(string.Create(CultureInfo.InvariantCulture,
+            $"{published.Period.Year}年{published.Period.Number}月 近12个月(滚动) 共{published.Enterprises}家 规则版本 {published.Rulebook}{(synthetic ? $" {Synthetic}" : "")}")))
+        };
         foreach (var header in new[] { "企业名称", "统一社会信用代码", "乡镇街道", "碳效等级", "碳效值", "亩均税收(万元/亩)" }) table.AddColumn(header);
         foreach (var row in samples)
         {

@@ -23,7 +23,7 @@ public sealed class Settlement(IFileLedger ledger, InboxWatcher watcher, StoreCl
         {
             if (watcher.IsDone(file.Source, file.Path, file.ETag))
                 return new SettledFile(file, await ledger.FindAsync(file.FileId, cancellation), null);
-            if (watcher.FailuresOf(file.Source, file.Path, file.ETag) is (>= MaxFailures, { } failure))
+            if (watcher.FailuresOf(file.Source, file.Path, file.ETag) is ( >= MaxFailures, { } failure))
                 return new SettledFile(file, null, failure);
             if (time.GetElapsedTime(looked) > ReplacedAfter)
             {

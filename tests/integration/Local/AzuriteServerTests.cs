@@ -87,7 +87,8 @@ public sealed class AzuriteServerTests : IDisposable
         [
             Path.Combine(package, "Azurite", "launch.cjs"), log, Path.Combine(package, "node_modules", "azurite", "dist", "src", "azurite.js"),
             "--location", _folder, "--silent", "--disableTelemetry", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
-        ]) { RedirectStandardOutput = true };
+        ])
+        { RedirectStandardOutput = true };
         launch.Environment["WUYI_AZURITE_OWNER"] = owner.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         launch.Environment["WUYI_AZURITE_STOP_FILE"] = Path.Combine(_folder, "stop");
         await (await StartAsync()).DisposeAsync(); // The package is there after this.

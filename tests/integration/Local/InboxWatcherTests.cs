@@ -53,7 +53,8 @@ public sealed class InboxWatcherTests(AzuriteFixture azurite)
         var services = new ServiceCollection().AddSingleton(_inbox).BuildServiceProvider();
         var watcher = new InboxWatcher(
             FunctionCatalog.Of([typeof(TakePower)]), new FunctionInvoker(services.GetRequiredService<IServiceScopeFactory>()), clients,
-            new HostJson("api", 2), TimeProvider.System, NullLogger<InboxWatcher>.Instance) { Interval = TimeSpan.FromMilliseconds(100) };
+            new HostJson("api", 2), TimeProvider.System, NullLogger<InboxWatcher>.Instance)
+        { Interval = TimeSpan.FromMilliseconds(100) };
         await watcher.StartAsync(CancellationToken.None);
         return new Running(watcher);
     }

@@ -9,7 +9,14 @@ public class PerMuIndicatorsTests
 {
     private static readonly WindowFacts Whole = Enterprises.Of() with
     {
-        TaxWan = 60m, LandMu = 30m, Employees = 25m, EmissionsT = 0.5m, EmissionsMonths = 12, RdWan = 30.2m, RdBesideRevenueWan = 30.2m, RevenueWan = 1000m,
+        TaxWan = 60m,
+        LandMu = 30m,
+        Employees = 25m,
+        EmissionsT = 0.5m,
+        EmissionsMonths = 12,
+        RdWan = 30.2m,
+        RdBesideRevenueWan = 30.2m,
+        RevenueWan = 1000m,
     };
 
     [Fact]

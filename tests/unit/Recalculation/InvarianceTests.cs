@@ -48,8 +48,12 @@ public class InvarianceTests
         from acquired in Gen.Int[0, 14]
         select (object)new
         {
-            parcel = "330723001001GB0000" + parcel, holder_code = who, area = area / 10m, area_unit = "m2",
-            share = share == 0 ? (decimal?)null : share / 10m, acquired_on = acquired == 0 ? (DateOnly?)null : Month.Parse("2022-06").AddMonths(acquired).FirstDay,
+            parcel = "330723001001GB0000" + parcel,
+            holder_code = who,
+            area = area / 10m,
+            area_unit = "m2",
+            share = share == 0 ? (decimal?)null : share / 10m,
+            acquired_on = acquired == 0 ? (DateOnly?)null : Month.Parse("2022-06").AddMonths(acquired).FirstDay,
         };
 
     private static readonly Gen<object> Statistic =
@@ -102,8 +106,12 @@ public class InvarianceTests
             var first = Month.Parse("2022-06").FirstDay;
             var rows = shares.Select((share, i) => new
             {
-                parcel = "330723001001GB00001", holder_code = Codes[i], area = (decimal)squareMetres, area_unit = "m2",
-                share = share == 0 ? (decimal?)null : share / 10m, acquired_on = i == 0 ? first : first.AddMonths(datesDiffer ? acquired[i] : 0),
+                parcel = "330723001001GB00001",
+                holder_code = Codes[i],
+                area = (decimal)squareMetres,
+                area_unit = "m2",
+                share = share == 0 ? (decimal?)null : share / 10m,
+                acquired_on = i == 0 ? first : first.AddMonths(datesDiffer ? acquired[i] : 0),
             });
             var facts = (await new County().Register(Codes).Drop(SourceNames.Land, rows).ResolveAsync("2023-06")).Facts(WindowKind.Rolling12);
             Assert.Equal(squareMetres * 0.0015m, decimal.Round(facts.Sum(enterprise => enterprise.LandMu), 18));

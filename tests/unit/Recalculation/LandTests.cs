@@ -14,10 +14,21 @@ public class LandTests
     private static object Right(string holder, decimal area = 20m, string unit = "mu", decimal? share = null, DateOnly? acquired = null,
         DateOnly? ends = null, DateOnly? cancelled = null, string parcel = Parcel, string? of = null, decimal? exclusive = null, decimal? shared = null,
         decimal? used = null, decimal? far = null) => new
-    {
-        parcel, unit = of, holder_code = holder, area, area_unit = unit, share, acquired_on = acquired, ends_on = ends, cancelled_on = cancelled,
-        exclusive_area = exclusive, shared_area = shared, used_area = used, plot_ratio = far,
-    };
+        {
+            parcel,
+            unit = of,
+            holder_code = holder,
+            area,
+            area_unit = unit,
+            share,
+            acquired_on = acquired,
+            ends_on = ends,
+            cancelled_on = cancelled,
+            exclusive_area = exclusive,
+            shared_area = shared,
+            used_area = used,
+            plot_ratio = far,
+        };
 
     private static async Task<(decimal X, decimal Y)> Mu(County county, WindowKind kind = WindowKind.Rolling12)
     {

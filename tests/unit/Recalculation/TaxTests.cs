@@ -12,10 +12,19 @@ public class TaxTests
 
     private static object Row(decimal amount, string flow = "payment", string kind = "增值税", int month = 202305, string? who = null,
         string? reason = null, string? office = null, bool column = false, string? item = null, string? fund = null, string? attribute = null) => new
-    {
-        taxpayer = who ?? X, month, kind, flow, amount_yuan = amount, refund_reason = reason, office, from_column = column, item,
-        fund_type = fund, attribute,
-    };
+        {
+            taxpayer = who ?? X,
+            month,
+            kind,
+            flow,
+            amount_yuan = amount,
+            refund_reason = reason,
+            office,
+            from_column = column,
+            item,
+            fund_type = fund,
+            attribute,
+        };
 
     private static async Task<WindowFacts> Of(County county, WindowKind kind = WindowKind.Month) => await county.FactsAsync("2023-05", X, kind);
 

@@ -65,7 +65,9 @@ public sealed class SnapshotTests
         Benchmark = carbon.Benchmark is { } benchmark
             ? benchmark with
             {
-                Intensity = R(benchmark.Intensity), TotalNetT = R(benchmark.TotalNetT), TotalValueAddedWan = R(benchmark.TotalValueAddedWan),
+                Intensity = R(benchmark.Intensity),
+                TotalNetT = R(benchmark.TotalNetT),
+                TotalValueAddedWan = R(benchmark.TotalValueAddedWan),
             }
             : null,
         Ratio = R(carbon.Ratio),
