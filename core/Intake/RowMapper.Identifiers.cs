@@ -40,6 +40,7 @@ internal sealed partial class RowMapper
     private CellStatus ReadCreditCode(BoundColumn bound, ref CellSlot slot)
     {
         var written = _reader.Text(bound.Field);
+        if (_isText && written.IsEmpty) return CellStatus.Empty;
         if (_isText && CreditCode.IsValid(written) && !PersonalIds.IsValid18(written))
         {
             Keep(ref slot, written);
