@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wuyi.Pipeline.Configuration;
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Functions.Http;
 using Wuyi.Pipeline.Functions.Http.Access;
@@ -30,6 +31,7 @@ public static class Composition
     private static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => configuration.GetSection("Intake").Get<IntakeLimits>() ?? new IntakeLimits())
         .AddSingleton<FileIntake>()
+        .AddSingleton<IDecisionLog, DecisionLog>()
         .AddSingleton<FileLedger>()
         .AddSingleton<IFileLedger>(provider => provider.GetRequiredService<FileLedger>())
         .AddSingleton<DropReader>()

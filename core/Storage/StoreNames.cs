@@ -18,10 +18,11 @@ public static class StoreNames
     public const string ResultsTable = "Results";
     public const string RequestsTable = "Requests";
     public const string HeartbeatsTable = "Heartbeats";
+    public const string DecisionsTable = "Decisions";
 
     /// <summary>Containers beside the inboxes.</summary>
     public static IReadOnlyList<string> StoreContainers { get; } = [Facts, Receipts, Quarantine, Snapshots, Rulebooks, Mappings];
 
     public static IReadOnlyList<string> Tables { get; } =
-        [FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, HeartbeatsTable];
+        [FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, HeartbeatsTable, DecisionsTable];
 }
