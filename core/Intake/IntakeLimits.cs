@@ -15,6 +15,9 @@ public sealed record IntakeLimits
     /// <summary>Columns of a row; default 512.</summary>
     public int MaxColumns { get; init; } = 512;
 
+    /// <summary>Merged ranges of a sheet; default 100 000.</summary>
+    public int MaxMergedRanges { get; init; } = 100_000;
+
     /// <summary>Characters of a cell; default 32 Ki.</summary>
     public int MaxCellChars { get; init; } = 32 * 1024;
 

@@ -3,7 +3,7 @@ using static Wuyi.Pipeline.Intake.IssueSeverity;
 namespace Wuyi.Pipeline.Intake;
 
 /// <summary>Severity, message and advice of every issue code; the words are those of the county's glossary.</summary>
-public static class IssueCatalogue
+public static partial class IssueCatalogue
 {
     private const string ExportAgain = "请从原系统重新导出为XLSX或CSV后投递";
     private const string AsText = "请在Excel中先把该列设为“文本”格式,再重新填写或导出";
@@ -86,7 +86,7 @@ public static class IssueCatalogue
         new(IssueCodes.UnknownTaxKind, Warning, "税种“{found}”不在计税口径内,未计入", "请核对税种名称"),
         new(IssueCodes.NegativeRefund, Error, "“{column}”应填正数:{found}", "请按退税金额的绝对值填写"),
         new(IssueCodes.SpreadOverYear, Warning, "只有年度合计,已平均分到{found}年的12个月", "如有分月数据,请投递分月数据"),
-    }.ToDictionary(text => text.Code, StringComparer.Ordinal);
+    }.Concat(Reading).ToDictionary(text => text.Code, StringComparer.Ordinal);
 
     /// <summary>All texts in ordinal order of their codes.</summary>
     public static IReadOnlyList<IssueText> All { get; } = [.. ByCode.Values.OrderBy(text => text.Code, StringComparer.Ordinal)];

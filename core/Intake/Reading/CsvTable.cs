@@ -44,6 +44,8 @@ internal sealed class CsvTable : ITableReader
 
     public string? Sheet => null;
 
+    public IReadOnlyList<MergedRange> Merges => [];
+
     public int RowNumber { get; private set; }
 
     public int FieldCount => fieldCount;

@@ -12,6 +12,12 @@ public interface ITableReader : IDisposable
     /// <summary>Sheet of the current row; null for text formats.</summary>
     string? Sheet { get; }
 
+    /// <summary>
+    /// Merged cells of the current sheet in the order of their first rows, known from its first row on; at most <see cref="IntakeLimits.MaxMergedRanges"/>.
+    /// Empty for text formats. A range may reach beyond the last row or field.
+    /// </summary>
+    IReadOnlyList<MergedRange> Merges { get; }
+
     /// <summary>Row as a person sees it in an editor or spreadsheet, 1-based (for CSV the record's first line).</summary>
     int RowNumber { get; }
 

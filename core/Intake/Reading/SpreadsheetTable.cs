@@ -43,6 +43,8 @@ internal sealed class SpreadsheetTable : ITableReader
 
     public string? Sheet { get; private set; }
 
+    public IReadOnlyList<MergedRange> Merges { get; private set; } = [];
+
     public int RowNumber { get; private set; }
 
     public int FieldCount { get; private set; }
@@ -121,7 +123,18 @@ internal sealed class SpreadsheetTable : ITableReader
         if (excel.FieldCount > limits.MaxColumns && (long)excel.FieldCount * excel.RowCount > MaxBlankCells)
             throw Exceeded(IssueCodes.TooManyColumns, nameof(limits.MaxColumns), limits.MaxColumns, $"{excel.FieldCount.ToString(CultureInfo.InvariantCulture)} 列");
         sheetErrors = errorCells.GetValueOrDefault(Sheet);
+        Merges = TakeMerges();
         inSheet = true;
+    }
+
+    private MergedRange[] TakeMerges()
+    {
+        var ranges = excel.MergeCells ?? [];
+        if (ranges.Length > limits.MaxMergedRanges)
+            throw Exceeded(IssueCodes.TooManyMergedRanges, nameof(limits.MaxMergedRanges), limits.MaxMergedRanges, $"{ranges.Length.ToString(CultureInfo.InvariantCulture)} 处合并单元格");
+        var merges = Array.ConvertAll(ranges, range => new MergedRange(range.FromRow + 1, range.ToRow + 1, range.FromColumn, range.ToColumn));
+        Array.Sort(merges, (a, b) => a.FirstRow != b.FirstRow ? a.FirstRow.CompareTo(b.FirstRow) : a.FirstField.CompareTo(b.FirstField));
+        return merges;
     }
 
     private void TakeCells()
