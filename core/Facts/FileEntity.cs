@@ -31,6 +31,10 @@ internal static class FileEntity
         ["Format"] = file.Format,
         ["IssuesBlob"] = file.IssuesBlob,
         ["QuarantineBlob"] = file.QuarantineBlob,
+        ["Corrects"] = file.Corrects,
+        ["CorrectedRows"] = file.Corrects is null ? null : file.CorrectedRows,
+        ["CorrectedRanges"] = file.CorrectedRanges,
+        ["CorrectedRangesBlob"] = file.CorrectedRangesBlob,
     };
 
     public static FileEntry Parse(TableEntity entity, string details)
@@ -58,6 +62,11 @@ internal static class FileEntity
             Format = entity.GetString("Format"),
             IssuesBlob = entity.GetString("IssuesBlob"),
             QuarantineBlob = entity.GetString("QuarantineBlob"),
+            // Entries from before corrections have none of these.
+            Corrects = entity.GetString("Corrects"),
+            CorrectedRows = entity.GetInt64("CorrectedRows") ?? 0,
+            CorrectedRanges = entity.GetString("CorrectedRanges"),
+            CorrectedRangesBlob = entity.GetString("CorrectedRangesBlob"),
         };
     }
 

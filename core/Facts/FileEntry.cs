@@ -53,4 +53,19 @@ public sealed record FileEntry
 
     /// <summary>Blob in container <c>quarantine</c>; null when no row was rejected.</summary>
     public string? QuarantineBlob { get; init; }
+
+    /// <summary>
+    /// The file whose rows in quarantine this one brings corrected; null for an ordinary file. Facts of a correction keep as <c>row</c>
+    /// the row of that file, not their own place.
+    /// </summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>How many rows of <see cref="Corrects"/> this file brings in good order; 0 for an ordinary file.</summary>
+    public long CorrectedRows { get; init; }
+
+    /// <summary>These rows as ascending ranges (<c>12,15-17</c>); null when there are none or when the list is long.</summary>
+    public string? CorrectedRanges { get; init; }
+
+    /// <summary>Blob in container <c>receipts</c> with a long list of ranges; null when it is short.</summary>
+    public string? CorrectedRangesBlob { get; init; }
 }

@@ -27,6 +27,7 @@ public sealed class FileLedger(StoreClients clients) : IFileLedger
             files.Add(new LiveFile
             {
                 FileId = file.FileId, Source = file.Source, Path = file.Path, DroppedAt = file.DroppedAt, Segments = file.Segments,
+                Corrects = file.Corrects,
             });
         }
 

@@ -25,4 +25,10 @@ public sealed record IntakeOutcome
 
     /// <summary>What was recognised, for the receipt: e.g. <c>CSV gb18030 ','</c> or <c>XLSX 'Sheet1'</c>.</summary>
     public string? Format { get; init; }
+
+    /// <summary>The file whose rows in quarantine this one brings corrected, by the references behind 原因; null for an ordinary file.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>Rows of <see cref="Corrects"/> that came in good order, ascending, each once; empty for an ordinary file.</summary>
+    public IReadOnlyList<int> CorrectedRows { get; init; } = [];
 }
