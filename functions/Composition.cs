@@ -61,6 +61,7 @@ public static class Composition
         .AddSingleton<FreshnessWatch>()
         .AddSingleton<RunCollector>()
         .AddSingleton<IPublishedResults, PublishedResults>()
+        .AddSingleton<IRunAttachments, RunAttachments>()
         .AddSingleton<IRecalculations, Results.Recalculations>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services

@@ -16,6 +16,9 @@ public sealed record PeriodResult
 
     /// <summary>Source and month not delivered in the rolling window, e.g. <c>tax 2023-05</c>; empty = the run may be formal.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>What is kept with the run beside the indicators, each name once; no part of the result hash.</summary>
+    public IReadOnlyList<RunAttachment> Attachments { get; init; } = [];
 }
 
 /// <summary>One enterprise in all windows.</summary>

@@ -28,6 +28,7 @@ internal static class ManifestEntity
         entity["Snapshot"] = manifest.Snapshot;
         entity["Inputs"] = manifest.Inputs;
         entity["InputsBlob"] = manifest.InputsBlob;
+        entity["Attachments"] = manifest.Attachments.Count == 0 ? null : JsonSerializer.Serialize(manifest.Attachments);
     }
 
     public static RunManifest Parse(TableEntity entity) => new()
@@ -47,6 +48,8 @@ internal static class ManifestEntity
         Snapshot = entity.GetString("Snapshot"),
         Inputs = entity.GetString("Inputs"),
         InputsBlob = entity.GetString("InputsBlob"),
+        Attachments = entity.GetString("Attachments") is { } attachments
+            ? JsonSerializer.Deserialize<Dictionary<string, AttachmentRef>>(attachments)! : RunManifest.NoAttachments,
     };
 
     private static Dictionary<WindowKind, Coverage> Coverage(string json)

@@ -40,6 +40,7 @@ internal sealed record Pointer
         Partition = manifest.Partition,
         Buckets = manifest.Buckets,
         Snapshot = manifest.Snapshot,
+        Attachments = manifest.Attachments,
     };
 }
 

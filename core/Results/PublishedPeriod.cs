@@ -45,4 +45,7 @@ public sealed record PublishedPeriod
 
     /// <summary>Blob in container <c>snapshots</c>.</summary>
     public required string Snapshot { get; init; }
+
+    /// <summary>What the run carries beside its results, by name; read through <see cref="IRunAttachments"/>.</summary>
+    public IReadOnlyDictionary<string, AttachmentRef> Attachments { get; init; } = RunManifest.NoAttachments;
 }

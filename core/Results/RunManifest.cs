@@ -7,6 +7,8 @@ namespace Wuyi.Pipeline.Results;
 /// <summary>What a finished run is and where its results lie. Its insert says: rows and snapshot are complete.</summary>
 public sealed record RunManifest
 {
+    internal static readonly IReadOnlyDictionary<string, AttachmentRef> NoAttachments = new Dictionary<string, AttachmentRef>();
+
     public required Month Period { get; init; }
 
     public required string Run { get; init; }
@@ -41,6 +43,9 @@ public sealed record RunManifest
 
     /// <summary>Blob in container <c>snapshots</c> with a long list of inputs.</summary>
     public string? InputsBlob { get; init; }
+
+    /// <summary>What the run carries beside its results, by name; empty for runs of versions that had none.</summary>
+    public IReadOnlyDictionary<string, AttachmentRef> Attachments { get; init; } = NoAttachments;
 
     /// <summary>Start of the results' partition keys.</summary>
     public string Partition => PartitionOf(Period, Run, Attempt);

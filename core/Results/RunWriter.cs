@@ -8,10 +8,11 @@ using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Results;
 
-/// <summary>Computes a run and writes it where nobody looks yet: rows in a fresh partition, then the snapshot, then the manifest.</summary>
+/// <summary>Computes a run and writes it where nobody looks yet: rows in a fresh partition, then the snapshot and attachments, then the manifest.</summary>
 public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator, RunStore runs, ResultsOptions options, TimeProvider time)
 {
     private readonly TableGateway _results = new(clients.Tables.GetTableClient(StoreNames.ResultsTable));
+    private readonly AttachmentWriter _attachments = new(clients);
 
     /// <returns>The manifest that describes the run: ours, or that of another attempt which finished first (null when that one is gone already).</returns>
     internal async Task<(RunManifest? Manifest, PublishOutcome Outcome)> WriteAsync(
@@ -34,6 +35,7 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
 
         began = time.GetTimestamp();
         var snapshot = await WriteSnapshotAsync(attempt, result, cancellation).ConfigureAwait(false);
+        var attachments = await _attachments.WriteAsync(attempt, result.Attachments, cancellation).ConfigureAwait(false);
         var (inputsJson, inputsBlob) = await WriteInputsAsync(attempt, inputs, cancellation).ConfigureAwait(false);
         outcome = outcome with { Snapshot = time.GetElapsedTime(began) };
 
@@ -54,6 +56,7 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
             Snapshot = snapshot,
             Inputs = inputsJson,
             InputsBlob = inputsBlob,
+            Attachments = attachments,
         };
         if (await runs.TryInsertAsync(manifest, cancellation).ConfigureAwait(false)) return (manifest, outcome);
         return (await runs.AdoptAsync(period, run, time.GetUtcNow(), cancellation).ConfigureAwait(false), outcome);

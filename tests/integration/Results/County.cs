@@ -18,11 +18,20 @@ namespace Wuyi.Pipeline.IntegrationTests.Results;
 /// </summary>
 internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator
 {
+    /// <summary>Name of the attachment that holds the figure of the run, <see cref="AttachedItems"/> times.</summary>
+    public const string Attachment = "figures";
+
+    /// <summary>Snapshot and two attachments.</summary>
+    public const int BlobsPerRun = 3;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<LiveFile>> _files = new(StringComparer.Ordinal);
     private int _calculations;
 
     public int Enterprises { get; init; } = 3;
+
+    /// <summary>Items of the attachment.</summary>
+    public int AttachedItems { get; init; } = 3;
 
     /// <summary>Names make the rows long, where a test wants many batches.</summary>
     public string NamePadding { get; init; } = string.Empty;
@@ -107,6 +116,11 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator
             Period = period,
             Enterprises = [.. Enumerable.Range(1, Enterprises).Select(number => Enterprise(number, period, figure))],
             Coverage = WindowKinds.All.ToDictionary(kind => kind, _ => new Coverage(0.5m, null, 1m)),
+            Attachments =
+            [
+                RunAttachment.Of(Attachment, Enumerable.Range(0, AttachedItems), (json, _) => json.WriteNumberValue(figure)),
+                RunAttachment.Of("none", Array.Empty<int>(), (json, item) => json.WriteNumberValue(item)),
+            ],
             Missing = [.. window.Months.Where(month => !Delivered(live, SourceNames.Tax, month)).Select(month => $"tax {month}")],
         };
     }

@@ -126,7 +126,7 @@ public sealed class PublicationFaultTests(AzuriteFixture azurite)
         }
 
         Assert.Equal(2 * bench.County.Enterprises, await bench.RowsAsync());
-        Assert.Equal(2, (await bench.SnapshotsAsync()).Count);
+        Assert.Equal(2 * County.BlobsPerRun, (await bench.SnapshotsAsync()).Count);
         Assert.Equal(expected, await bench.ReadWholeAsync());
     }
 

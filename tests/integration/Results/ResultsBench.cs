@@ -32,6 +32,7 @@ internal sealed class ResultsBench : IDisposable
             new FreshnessWatch(county, Heartbeats, options, time, NullLogger<FreshnessWatch>.Instance),
             Collector, Requests, Heartbeats);
         Results = new PublishedResults(clients, Pointers, Runs, options);
+        Attachments = new RunAttachments(clients);
     }
 
     public StoreClients Clients { get; }
@@ -57,6 +58,8 @@ internal sealed class ResultsBench : IDisposable
     public Recalculations Recalculations { get; }
 
     public PublishedResults Results { get; }
+
+    public RunAttachments Attachments { get; }
 
     /// <summary>A process on a fresh account; noon of 2023-07-20 in China.</summary>
     public static async Task<ResultsBench> CreateAsync(TestAccount account, County? county = null, ResultsOptions? options = null)
@@ -95,6 +98,9 @@ internal sealed class ResultsBench : IDisposable
             foreach (var window in one.Windows.Values) figures.Add(decimal.Truncate(window.Carbon.Emissions.NetT));
         }
 
+        var attached = await Attachments.LoadAsync(published, County.Attachment, item => item.GetDecimal(), default);
+        Assert.Equal(County.AttachedItems, attached.Count);
+        foreach (var figure in attached) figures.Add(decimal.Truncate(figure));
         return Assert.Single(figures);
     }
 

@@ -21,7 +21,7 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         Assert.Equal(2, await bench.Collector.CollectAsync(default));
 
         Assert.Equal(2 * bench.County.Enterprises, await bench.RowsAsync());
-        Assert.Equal(2, (await bench.SnapshotsAsync()).Count);
+        Assert.Equal(2 * County.BlobsPerRun, (await bench.SnapshotsAsync()).Count);
         Assert.Null(await bench.Results.FindRunAsync(ResultsBench.June, published[0].Run, default));
         Assert.Null(await bench.Results.FindRunAsync(ResultsBench.June, published[1].Run, default));
         Assert.NotNull(await bench.Results.FindRunAsync(ResultsBench.June, published[2].Run, default));
@@ -70,10 +70,10 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         var account = azurite.NewAccount();
         using var bench = await ResultsBench.CreateAsync(account, new County { Enterprises = 230 });
         bench.County.DropAll("2023-06", 12);
-        using var dying = bench.Another(account, FaultPolicy.From(8, FaultMoment.BeforeSending));
+        using var dying = bench.Another(account, FaultPolicy.From(10, FaultMoment.BeforeSending));
         await Assert.ThrowsAsync<RequestFailedException>(() => dying.PublishAsync());
-        // It died between the snapshot and the manifest.
-        Assert.Equal((230, 1), (await bench.RowsAsync(), (await bench.SnapshotsAsync()).Count));
+        // It died between the last attachment and the manifest.
+        Assert.Equal((230, County.BlobsPerRun), (await bench.RowsAsync(), (await bench.SnapshotsAsync()).Count));
         await bench.PublishAsync();
         Assert.Equal(0, await bench.Collector.CollectAsync(default));
         bench.Time.Advance(TimeSpan.FromHours(25));

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Storage;
+
+namespace Wuyi.Pipeline.Results;
+
+/// <summary>Writes attachments beside an attempt's snapshot, before the manifest names them. Memory is one line, whatever the length of the list.</summary>
+internal sealed class AttachmentWriter(StoreClients clients)
+{
+    private const string Suffix = ".jsonl.br";
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<SortedDictionary<string, AttachmentRef>> WriteAsync(
+        RunAttempt attempt, IReadOnlyList<RunAttachment> attachments, CancellationToken cancellation)
+    {
+        var written = new SortedDictionary<string, AttachmentRef>(StringComparer.Ordinal);
+        if (attachments.Count == 0) return written;
+        using var folder = new TemporaryFolder();
+        var container = clients.Store.GetBlobContainerClient(StoreNames.Snapshots);
+        foreach (var attachment in attachments)
+        {
+            await using var file = new FileStream(folder.File(attachment.Name), FileMode.CreateNew, FileAccess.ReadWrite);
+            var (sha256, items, bytes) = Compress(attachment, file);
+            // The collector removes whatever starts with the attempt's prefix and a dot.
+            var blob = await BlobWriter.CreateAsync(container, $"{attempt.BlobPrefix}.{attachment.Name}", Suffix, file, cancellation).ConfigureAwait(false);
+            written.Add(attachment.Name, new AttachmentRef(blob.Name, sha256, items, bytes));
+        }
+
+        return written;
+    }
+
+    /// <summary>Writes the attachment's lines, compressed.</summary>
+    /// <returns>Hash, number and size of the lines before compression.</returns>
+    internal static (string Sha256, long Items, long Bytes) Compress(RunAttachment attachment, Stream to)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long items = 0, bytes = 0;
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var brotli = new BrotliStream(to, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            attachment.Write(write =>
+            {
+                buffer.ResetWrittenCount();
+                json.Reset();
+                write(json);
+                json.Flush();
+                buffer.Write("\n"u8);
+                hash.AppendData(buffer.WrittenSpan);
+                brotli.Write(buffer.WrittenSpan);
+                items++;
+                bytes += buffer.WrittenCount;
+            });
+        }
+
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), items, bytes);
+    }
+}
