@@ -32,6 +32,7 @@ public static class Composition
         .AddSingleton(_ => configuration.GetSection("Intake").Get<IntakeLimits>() ?? new IntakeLimits())
         .AddSingleton<FileIntake>()
         .AddSingleton<IDecisionLog, DecisionLog>()
+        .AddSingleton<Withdrawals>()
         .AddSingleton<FileLedger>()
         .AddSingleton<IFileLedger>(provider => provider.GetRequiredService<FileLedger>())
         .AddSingleton<DropReader>()
@@ -70,6 +71,7 @@ public static class Composition
         .AddSingleton<EnterpriseQueries>()
         .AddSingleton<StatusQueries>()
         .AddSingleton<FileQueries>()
+        .AddSingleton<FileWithdrawals>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

@@ -9,7 +9,7 @@ using Wuyi.Pipeline.Storage;
 namespace Wuyi.Pipeline.Facts;
 
 /// <summary>The ledger in table <c>Files</c>; attempts at files that have no entry yet are counted in <c>FileAttempts</c>.</summary>
-public sealed class FileLedger(StoreClients clients) : IFileLedger
+public sealed class FileLedger(StoreClients clients, Withdrawals withdrawals) : IFileLedger
 {
     /// <summary>Issues and other long lists are read whole; a receipt holds at most 100 issues a code and column.</summary>
     private readonly BlobContainerClient _receipts = clients.Store.GetBlobContainerClient(StoreNames.Receipts);
@@ -18,10 +18,12 @@ public sealed class FileLedger(StoreClients clients) : IFileLedger
 
     public async Task<LiveFiles> LiveAsync(CancellationToken cancellation)
     {
+        var withdrawn = await withdrawals.AllAsync(cancellation).ConfigureAwait(false);
         var live = new Dictionary<string, List<LiveFile>>(StringComparer.Ordinal);
         await foreach (var entity in _files.AllAsync(cancellation).ConfigureAwait(false))
         {
             if (entity.GetString("Status") == nameof(FileStatus.Rejected) || entity.GetInt64("RowsAccepted") == 0) continue;
+            if (withdrawn.ContainsKey(entity.RowKey)) continue;
             var file = await ParseAsync(entity, cancellation).ConfigureAwait(false);
             if (!live.TryGetValue(file.Source, out var files)) live.Add(file.Source, files = []);
             files.Add(new LiveFile
@@ -61,6 +63,8 @@ public sealed class FileLedger(StoreClients clients) : IFileLedger
         await foreach (var entity in _files.QueryAsync($"PartitionKey eq {source}", cancellation).ConfigureAwait(false)) known.Add(entity.RowKey);
         return known;
     }
+
+    public Task<IReadOnlyDictionary<string, Withdrawal>> WithdrawnAsync(CancellationToken cancellation) => withdrawals.AllAsync(cancellation);
 
     public async Task<IReadOnlyList<FileInWork>> InWorkAsync(CancellationToken cancellation)
     {

@@ -19,6 +19,7 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(FilesView))]
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(IssuesView))]
+[JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(RecalculationBody))]
 [JsonSerializable(typeof(RecalculationView))]
 [JsonSerializable(typeof(ProblemView))]

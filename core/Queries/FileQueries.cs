@@ -31,6 +31,7 @@ public sealed class FileQueries(IFileLedger ledger)
             items.AddRange(inWork.Where(file => source is null || file.Source == source).OrderByDescending(file => file.DroppedAt).Select(View).Where(Wanted));
         }
 
+        var withdrawn = await ledger.WithdrawnAsync(cancellation).ConfigureAwait(false);
         var after = cursor is null ? null : Decode(cursor);
         var taken = 0;
         string? last = null;
@@ -43,7 +44,7 @@ public sealed class FileQueries(IFileLedger ledger)
                 continue;
             }
 
-            var file = View(entry);
+            var file = View(entry, withdrawn.GetValueOrDefault(entry.FileId));
             if (!Wanted(file)) continue;
             if (taken == limit)
             {
@@ -63,7 +64,12 @@ public sealed class FileQueries(IFileLedger ledger)
     public async Task<Answer> FindAsync(ApiCall call, string id, CancellationToken cancellation)
     {
         var entry = await ledger.FindAsync(id, cancellation).ConfigureAwait(false);
-        if (entry is not null) return Answer.Json(call, View(entry), ApiJson.Instance.FileView);
+        if (entry is not null)
+        {
+            var withdrawn = await ledger.WithdrawnAsync(cancellation).ConfigureAwait(false);
+            return Answer.Json(call, View(entry, withdrawn.GetValueOrDefault(id)), ApiJson.Instance.FileView);
+        }
+
         var inWork = await ledger.InWorkAsync(cancellation).ConfigureAwait(false);
         var file = inWork.FirstOrDefault(candidate => candidate.FileId == id) ?? throw NotFound();
         return Answer.Json(call, View(file), ApiJson.Instance.FileView);
@@ -97,14 +103,16 @@ public sealed class FileQueries(IFileLedger ledger)
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    private static FileView View(FileEntry entry) => new(
+    /// <summary>The receipt of a taken-in file.</summary>
+    internal static FileView View(FileEntry entry, Withdrawal? withdrawal) => new(
         entry.FileId, entry.Source, entry.Path, entry.ContentSha256.Length == 0 ? null : entry.ContentSha256, entry.DroppedAt, StatusOf(entry.Status),
-        new RowCountsView(entry.RowsRead, entry.RowsAccepted, entry.RowsRejected), entry.Months, entry.IssueCounts, Withdrawn: false,
-        entry.TakenInAt, entry.Bytes, entry.Format, entry.RejectionCode);
+        new RowCountsView(entry.RowsRead, entry.RowsAccepted, entry.RowsRejected), entry.Months, entry.IssueCounts,
+        withdrawal is not null, entry.TakenInAt, entry.Bytes, entry.Format, entry.RejectionCode,
+        withdrawal is null ? null : new WithdrawalView(withdrawal.By, withdrawal.At, withdrawal.Reason));
 
     private static FileView View(FileInWork file) => new(
         file.FileId, file.Source, file.Path, null, file.DroppedAt, FileViewStatus.Processing, null, [], new Dictionary<string, long>(), Withdrawn: false,
-        null, null, null, null);
+        null, null, null, null, null);
 
     private static IssueView View(IntakeIssue issue, bool open)
     {
@@ -120,5 +128,5 @@ public sealed class FileQueries(IFileLedger ledger)
     private static ApiProblemException BadCursor(string cursor) =>
         ApiProblemException.Bad(QueryParameters.Cursor.Name, cursor, "上一页返回的 next,筛选条件须与上一页相同");
 
-    private static ApiProblemException NotFound() => new(ProblemCodes.FileNotFound, "没有这个编号的文件;可用 files?path=… 按路径查找");
+    internal static ApiProblemException NotFound() => new(ProblemCodes.FileNotFound, "没有这个编号的文件;可用 files?path=… 按路径查找");
 }

@@ -7,7 +7,7 @@ using Wuyi.Pipeline.Queries.Views;
 namespace Wuyi.Pipeline.Functions.Http;
 
 /// <summary>Receipts of dropped files.</summary>
-public sealed class Files(HttpGate gate, FileQueries files)
+public sealed class Files(HttpGate gate, FileQueries files, FileWithdrawals withdrawals)
 {
     [Function("ListFiles"), Audience(Audience.Reader), Takes(typeof(FileQueries))]
     [Operation("接收回执,新的在前", typeof(FilesView))]
@@ -26,4 +26,16 @@ public sealed class Files(HttpGate gate, FileQueries files)
     public Task<IResult> IssuesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}/issues")] HttpRequest request, string id, CancellationToken cancellation) =>
         gate.AnswerAsync(this, request, call => files.IssuesAsync(call, id, cancellation));
+
+    [Function("WithdrawFile"), Audience(Audience.Operator)]
+    [Operation("撤销一个文件,它的数据不再计入(管理员)", typeof(FileView), Body = typeof(ReasonBody), Problems = [ProblemCodes.BadBody, ProblemCodes.BodyTooLarge, ProblemCodes.FileNotFound, ProblemCodes.FileInWork, ProblemCodes.FileRejected, ProblemCodes.FileNotWithdrawable])]
+    public Task<IResult> WithdrawAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "files/{id}/withdraw")] HttpRequest request, string id, CancellationToken cancellation) =>
+        gate.AnswerAsync(this, request, call => withdrawals.WithdrawAsync(call, id, cancellation));
+
+    [Function("RestoreFile"), Audience(Audience.Operator)]
+    [Operation("取消撤销,文件重新计入(管理员)", typeof(FileView), Body = typeof(ReasonBody), Problems = [ProblemCodes.BadBody, ProblemCodes.BodyTooLarge, ProblemCodes.FileNotFound, ProblemCodes.FileInWork, ProblemCodes.FileRejected, ProblemCodes.FileNotWithdrawable])]
+    public Task<IResult> RestoreAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "files/{id}/restore")] HttpRequest request, string id, CancellationToken cancellation) =>
+        gate.AnswerAsync(this, request, call => withdrawals.RestoreAsync(call, id, cancellation));
 }

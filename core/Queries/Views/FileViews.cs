@@ -28,10 +28,19 @@ public sealed record FilesView(IReadOnlyList<FileView> Items, string? Next);
 /// <param name="Bytes">Size; null while it is in work.</param>
 /// <param name="Format">What was recognised.</param>
 /// <param name="RejectionCode">Why it was rejected; null unless it was.</param>
+/// <param name="Withdrawal">Who withdrew it, when and why; null unless it is withdrawn.</param>
 public sealed record FileView(
     string Id, string Source, string Name, string? Sha256, DateTimeOffset DroppedAt, FileViewStatus Status, RowCountsView? Rows,
     IReadOnlyList<string> Months, IReadOnlyDictionary<string, long> Issues, bool Withdrawn,
-    DateTimeOffset? TakenInAt, long? Bytes, string? Format, string? RejectionCode);
+    DateTimeOffset? TakenInAt, long? Bytes, string? Format, string? RejectionCode, WithdrawalView? Withdrawal);
+
+/// <param name="By">Name of the person, or which key.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why.</param>
+public sealed record WithdrawalView(string By, DateTimeOffset At, string? Reason);
+
+/// <param name="Reason">Why, 1 to 500 characters; needed to withdraw, not to restore.</param>
+public sealed record ReasonBody(string? Reason = null);
 
 public sealed record RowCountsView(long Read, long Accepted, long Rejected);
 

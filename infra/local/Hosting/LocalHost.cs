@@ -133,8 +133,10 @@ public sealed class LocalHost : IAsyncDisposable
         app.UseRouting();
         HttpFunctionRoutes.Map(app, app.Services.GetRequiredService<FunctionCatalog>(), app.Services.GetRequiredService<HostJson>().RoutePrefix, (function, status) =>
         {
-            // A requested recalculation need not wait for the schedule.
-            if (status == StatusCodes.Status202Accepted && function.Route == "recalculations") timers.Wake(StaleTimer);
+            // A requested recalculation need not wait for the schedule, nor what a withdrawn file changes.
+            var requested = status == StatusCodes.Status202Accepted && function.Route == "recalculations";
+            var withdrawn = status == StatusCodes.Status200OK && function.Route is "files/{id}/withdraw" or "files/{id}/restore";
+            if (requested || withdrawn) timers.Wake(StaleTimer);
         });
         app.Services.GetRequiredService<InboxWatcher>().Settled += (_, _) => timers.Wake(StaleTimer);
         return app;

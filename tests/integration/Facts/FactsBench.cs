@@ -1,11 +1,16 @@
 using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
+using Wuyi.Pipeline.IntegrationTests.EndToEnd;
 using Wuyi.Pipeline.IntegrationTests.Storage;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Rulebook;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.IntegrationTests.Facts;
@@ -18,7 +23,9 @@ internal sealed class FactsBench(StoreClients clients)
 
     public StoreClients Clients { get; } = clients;
 
-    public FileLedger Ledger { get; } = new(clients);
+    public Withdrawals Withdrawals { get; } = new(new DecisionLog(clients, TimeProvider.System));
+
+    public FileLedger Ledger => new(Clients, Withdrawals);
 
     public FileTaker Taker => new(
         Clients, Ledger, new DropReader(Ledger, new IntakeLimits(), TimeProvider.System), new FileIntake(new IntakeLimits()), new NoMappings(),
@@ -34,6 +41,22 @@ internal sealed class FactsBench(StoreClients clients)
         var blob = Blob(path);
         await blob.UploadAsync(BinaryData.FromBytes(Encoding.UTF8.GetBytes(text)), overwrite: true);
         return blob;
+    }
+
+    /// <summary>Drops a file into the inbox of any source.</summary>
+    public async Task<BlobClient> DropAsync(DropFile file)
+    {
+        var blob = Clients.Inbox.GetBlobContainerClient(file.Source).GetBlobClient(file.Path);
+        await blob.UploadAsync(BinaryData.FromBytes(file.Content), overwrite: true);
+        return blob;
+    }
+
+    /// <summary>What a month's live files give, as its hash.</summary>
+    public async Task<string> ResultHashAsync(string period)
+    {
+        var live = await Ledger.LiveAsync(CancellationToken.None);
+        var result = await Recalculator.RunAsync(Month.Parse(period), RuleSets.Embedded, live, new FactReader(Clients), CancellationToken.None);
+        return ResultHash.Of(result.Enterprises);
     }
 
     /// <summary>Sum of kWh over all live segments, as a reader of facts sees it.</summary>

@@ -29,6 +29,7 @@ public class OpenApiTests
             [
                 "get carbon-codes", "get carbon-codes/{creditCode}", "get dashboard", "get enterprises/{creditCode}", "get files", "get files/{id}",
                 "get files/{id}/issues", "get openapi.json", "get per-mu", "get per-mu/{creditCode}", "get periods", "get recalculations/{id}", "get status",
+                "post files/{id}/restore", "post files/{id}/withdraw",
                 "post recalculations",
             ],
             Functions.Select(function => $"{function.Methods[0]} {function.Route}").Order(StringComparer.Ordinal));

@@ -140,6 +140,8 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator
 
     public Task<FileEntry?> FindAsync(string fileId, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<IReadOnlyDictionary<string, Withdrawal>> WithdrawnAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<FileInWork>> InWorkAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<IntakeIssue>> IssuesAsync(FileEntry file, CancellationToken cancellation) => throw new NotSupportedException();

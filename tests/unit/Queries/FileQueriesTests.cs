@@ -97,6 +97,9 @@ public class FileQueriesTests
 
         public Task<FileEntry?> FindAsync(string fileId, CancellationToken cancellation) => Task.FromResult(Entries.Find(entry => entry.FileId == fileId));
 
+        public Task<IReadOnlyDictionary<string, Withdrawal>> WithdrawnAsync(CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyDictionary<string, Withdrawal>>(new Dictionary<string, Withdrawal>());
+
         public Task<IReadOnlyList<FileInWork>> InWorkAsync(CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<FileInWork>>([new FileInWork("power-w", "power", "working.csv", default, 1)]);
 
