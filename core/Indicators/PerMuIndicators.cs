@@ -20,7 +20,8 @@ public static class PerMuIndicators
             ?? (facts.AccountsLinked || facts.Fuels.Count > 0 ? energy.Energy.TceEquivalent : null);
         var tceKnown = facts.ReportedEnergyEquivalentTce is not null || (powerKnown && energy.IsComplete);
         var emissionsPartial = facts.EmissionsT is not null && facts.EmissionsMonths < facts.Window.Count;
-        var missingRd = facts.RevenueWan is not null && facts.RdWan is null;
+        // R14: where revenue is known and R&D is blank, R&D is 0; what months without revenue say of it is no side of the ratio (R5).
+        var missingRd = facts.RevenueWan is not null && facts.RdBesideRevenueWan is null;
         var rd = missingRd && rules.PerMu.MissingRdIsZero ? 0m : facts.RdBesideRevenueWan;
 
         return new PerMu

@@ -28,6 +28,16 @@ internal sealed class LinkedTexts(FactTexts codes, FactTexts names, EnterpriseIn
         return _names[name];
     }
 
+    /// <summary>
+    /// Who a row means, for telling parties apart: the credit code of the enterprise it links to, however it is spelled; else the code, else the name as
+    /// written.
+    /// </summary>
+    public string KeyOf(int row)
+    {
+        var enterprise = Of(row);
+        return enterprise >= 0 ? enterprises.Codes[enterprise].Value : codes[row] ?? names[row] ?? "";
+    }
+
     /// <summary>By code, else by name.</summary>
     public int Of(int row)
     {

@@ -53,12 +53,10 @@ internal static class LandReader
     {
         var parcel = table.Texts(LandRecords.Parcel);
         var unit = table.Texts(LandRecords.Unit);
-        var code = table.Texts(LandRecords.HolderCode);
-        var name = table.Texts(LandRecords.HolderName);
         var areaUnit = table.Texts(LandRecords.AreaUnit);
         var share = table.Numbers(LandRecords.Share);
         var plotRatio = table.Numbers(LandRecords.PlotRatio);
-        var links = new LinkedTexts(code, name, enterprises);
+        var links = new LinkedTexts(table.Texts(LandRecords.HolderCode), table.Texts(LandRecords.HolderName), enterprises);
         var rights = new Dictionary<string, List<LandRight>>(StringComparer.Ordinal);
         foreach (var row in RowOrder.Of(table))
         {
@@ -69,7 +67,7 @@ internal static class LandReader
             rows.Add(new LandRight
             {
                 Unit = unit[row],
-                HolderKey = code[row] ?? name[row] ?? "",
+                HolderKey = links.KeyOf(row),
                 Enterprise = links.Of(row),
                 Area = AreaOf(LandRecords.Area),
                 ExclusiveArea = AreaOf(LandRecords.ExclusiveArea),

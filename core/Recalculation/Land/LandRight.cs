@@ -5,7 +5,7 @@ internal sealed record LandRight
 {
     public required string? Unit { get; init; }
 
-    /// <summary>What identifies the holder in the file: code, else name.</summary>
+    /// <summary>Who the holder is: the credit code of an enterprise of the register however the file spells it, else code, else name.</summary>
     public required string HolderKey { get; init; }
 
     /// <summary>Number of the register, or negative.</summary>

@@ -4,8 +4,8 @@ namespace Wuyi.Pipeline.Recalculation.Land;
 /// <param name="Parcel">宗地代码.</param>
 /// <param name="Lessor">Number of the register, or negative.</param>
 /// <param name="Lessee">Number of the register, or negative.</param>
-/// <param name="LessorKey">Code, else name.</param>
-/// <param name="LesseeKey">Code, else name.</param>
+/// <param name="LessorKey">Credit code of an enterprise of the register, else code, else name.</param>
+/// <param name="LesseeKey">As <paramref name="LessorKey"/>.</param>
 /// <param name="From">First day, days since 0001-01-01; null = since ever.</param>
 /// <param name="To">Last day, inclusive; null = open.</param>
 /// <param name="Area">Ground, 10⁻¹⁶ 亩.</param>

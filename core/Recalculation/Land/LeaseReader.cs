@@ -18,7 +18,7 @@ internal static class LeaseReader
         IReadOnlyList<InputFile> files, IReadOnlyDictionary<string, Parcel> parcels, EnterpriseIndex enterprises, LandRules rules,
         IFactReader facts, CancellationToken cancellation)
     {
-        var leases = new Dictionary<(string Parcel, string Lessor, string Lessee, int? From), Lease?>();
+        var leases = new Dictionary<(string Parcel, string Lessor, string Lessee, int? From), Lease>();
         foreach (var segment in files.SelectMany(file => file.Segments))
         {
             var table = await facts.ReadAsync(segment, Columns, cancellation).ConfigureAwait(false);
@@ -27,17 +27,18 @@ internal static class LeaseReader
             foreach (var row in RowOrder.Of(table))
             {
                 var parcel = table.Texts(LeaseRecords.Parcel)[row] ?? "";
-                var lessor = table.Texts(LeaseRecords.LessorCode)[row] ?? table.Texts(LeaseRecords.LessorName)[row] ?? "";
-                var lessee = table.Texts(LeaseRecords.LesseeCode)[row] ?? table.Texts(LeaseRecords.LesseeName)[row] ?? "";
+                var lessor = lessors.KeyOf(row);
+                var lessee = lessees.KeyOf(row);
                 var from = LandReader.DayNumber(table.Numbers(LeaseRecords.FromDay), row);
                 var to = LandReader.DayNumber(table.Numbers(LeaseRecords.ToDay), row);
                 parcels.TryGetValue(parcel, out var land);
-                leases[(parcel, lessor, lessee, from)] = AreaOf(segment, table, row, land?.PlotRatio, rules) is { } area
-                    ? new Lease(parcel, lessors.Of(row), lessees.Of(row), lessor, lessee, from, to, area) : null;
+                // A row whose ground cannot be known is as good as quarantined: it restates nothing.
+                if (AreaOf(segment, table, row, land?.PlotRatio, rules) is not { } area) continue;
+                leases[(parcel, lessor, lessee, from)] = new Lease(parcel, lessors.Of(row), lessees.Of(row), lessor, lessee, from, to, area);
             }
         }
 
-        return [.. leases.Values.OfType<Lease>()];
+        return [.. leases.Values];
     }
 
     /// <summary>Ground of the lease in 10⁻¹⁶ 亩: given, or building ÷ plot ratio of the row, else of the parcel; null when that cannot be known.</summary>

@@ -9,6 +9,7 @@ internal sealed class PowerMonth(int accounts)
     private readonly bool[] _residential = new bool[accounts];
     private readonly int[] _byCode = new int[accounts];
     private readonly int[] _byName = new int[accounts];
+    private readonly int[] _file = new int[accounts];
 
     /// <summary>How much a row says of its account: attributes come from the rows that supply the figure.</summary>
     public enum Level : byte
@@ -44,18 +45,36 @@ internal sealed class PowerMonth(int accounts)
     /// <summary>The holder (户主) that the power file names: by code, else by 户名 (R29).</summary>
     public int Holder(int account) => _byCode[account] == EnterpriseIndex.Unknown ? _byName[account] : _byCode[account];
 
-    /// <summary>Notes what a live row says; rows of one level are merged the same way in any order.</summary>
-    public void Describe(int account, Level level, int byCode, int byName, bool residential)
+    /// <summary>
+    /// Notes what a live row says. Of the files whose days make up a month the newest that names anybody says whose the account is; rows of one file
+    /// are merged the same way in any order.
+    /// </summary>
+    /// <param name="account">Number of the account.</param>
+    /// <param name="level">What the row supplies.</param>
+    /// <param name="file">1 for the newest file of the month, then 2 …; files come in this order.</param>
+    /// <param name="byCode">Whom the code means.</param>
+    /// <param name="byName">Whom the name means.</param>
+    /// <param name="residential">Whether 用电类别 is 居民.</param>
+    public void Describe(int account, Level level, int file, int byCode, int byName, bool residential)
     {
         if ((byte)level < _level[account]) return;
         if ((byte)level > _level[account])
         {
             _level[account] = (byte)level;
+            _file[account] = file;
             _byCode[account] = byCode;
             _byName[account] = byName;
             _residential[account] = residential;
             return;
         }
+
+        if (_file[account] != file && Holder(account) != EnterpriseIndex.Unknown)
+        {
+            _residential[account] |= residential;
+            return;
+        }
+
+        _file[account] = file;
 
         _byCode[account] = Merge(_byCode[account], byCode);
         _byName[account] = Merge(_byName[account], byName);

@@ -55,7 +55,7 @@ internal static class PowerMonthReader
             if (level == PowerMonth.Level.None) continue;
             var byCode = holders.ByCode(row);
             var byName = byCode == EnterpriseIndex.Unknown ? holders.ByName(row) : EnterpriseIndex.Unknown;
-            month.Describe(account, level, byCode, byName, residential.Is(row));
+            month.Describe(account, level, file, byCode, byName, residential.Is(row));
         }
     }
 

@@ -116,7 +116,7 @@ internal sealed class Agreement(SecondOpinion opinion)
         if (engine is { } exact && second is not null)
         {
             var (ours, theirs) = ((double)exact, Convert.ToDouble(second, CultureInfo.InvariantCulture));
-            if (Math.Abs(ours - theirs) <= Math.Max(Tolerance * Math.Max(Math.Abs(ours), Math.Abs(theirs)), ours == 0 ? Nothing : 0)) return;
+            if (Math.Abs(ours - theirs) <= Math.Max(Tolerance * Math.Max(Math.Abs(ours), Math.Abs(theirs)), ours == 0 || theirs == 0 ? Nothing : 0)) return;
         }
 
         _differences.Add($"{what}: engine {engine?.ToString(CultureInfo.InvariantCulture) ?? "null"}, second opinion {Convert.ToString(second, CultureInfo.InvariantCulture) ?? "null"}");

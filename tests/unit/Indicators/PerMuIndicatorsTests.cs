@@ -80,6 +80,14 @@ public class PerMuIndicatorsTests
     }
 
     [Fact]
+    public void Research_known_only_in_months_without_revenue_is_blank_beside_revenue_and_counts_zero()
+    {
+        var perMu = Enterprises.PerMuOf(Whole with { RdBesideRevenueWan = null });
+        Assert.Equal((30.2m, 0m), (perMu.RdWan, perMu.RdShare));
+        Assert.Equal([ResultFlags.RdNotReported], perMu.Flags);
+    }
+
+    [Fact]
     public void Research_not_reported_beside_revenue_is_0_and_flagged_R14()
     {
         var perMu = Enterprises.PerMuOf(Whole with { RdWan = null, RdBesideRevenueWan = null });

@@ -146,4 +146,38 @@ public class LandTests
         Assert.Equal((-5m, 25m), await Mu(county));
         foreach (var code in new[] { X, Y }) Assert.Contains(ResultFlags.LeaseExceedsParcel, (await county.FactsAsync("2023-06", code)).Flags);
     }
+
+    [Fact]
+    public async Task A_holder_is_a_party_however_the_rows_spell_it()
+    {
+        var organisation = X.Substring(8, 9);
+        var county = WithRegister().Drop(SourceNames.Land, Right(X, 30m), Right(organisation, 30m), Right(Y, 30m));
+        Assert.Equal((15m, 15m), await Mu(county));
+    }
+
+    [Fact]
+    public async Task A_later_file_that_spells_the_parties_of_a_lease_otherwise_restates_it()
+    {
+        var county = WithRegister().Drop(SourceNames.Land, Right(X))
+            .Drop(SourceNames.Leases, new { parcel = Parcel, lessor_code = X, lessee_code = Y, land_area = 9m, area_unit = "mu" })
+            .Drop(SourceNames.Leases, new { parcel = Parcel, lessor_name = "企业" + X, lessee_code = Y.Substring(8, 9), land_area = 6m, area_unit = "mu" });
+        Assert.Equal((14m, 6m), await Mu(county));
+    }
+
+    [Fact]
+    public async Task A_lease_whose_plot_ratio_nobody_knows_restates_nothing()
+    {
+        var county = WithRegister().Drop(SourceNames.Land, Right(X))
+            .Drop(SourceNames.Leases, new { parcel = Parcel, lessor_code = X, lessee_code = Y, land_area = 6m, area_unit = "mu" })
+            .Drop(SourceNames.Leases, new { parcel = Parcel, lessor_code = X, lessee_code = Y, building_area = 9_000m, area_unit = "m2" });
+        Assert.Equal((14m, 6m), await Mu(county));
+    }
+
+    [Fact]
+    public async Task Another_share_bought_later_adds_to_the_first()
+    {
+        var county = WithRegister().Drop(SourceNames.Land,
+            Right(X, 30m, share: 0.2m), Right(X, 30m, share: 0.3m, acquired: new(2020, 1, 1)), Right(Y, 30m, share: 0.5m));
+        Assert.Equal((15m, 15m), await Mu(county));
+    }
 }

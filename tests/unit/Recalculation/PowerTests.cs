@@ -171,4 +171,25 @@ public class PowerTests
         Assert.Equal(7m, excluded.GridKwh[0]);
         Assert.DoesNotContain(ResultFlags.ResidentialAccount, excluded.Flags);
     }
+
+    [Fact]
+    public async Task A_month_in_which_an_account_was_somebody_elses_is_no_gap_of_the_account()
+    {
+        var county = new County().Register(X, Y).Drop(SourceNames.Power, [
+            .. Months("2022-07", "2023-06").Select(month => new { account = "a", month, kwh = 100m, credit_code = X }),
+            .. Months("2022-07", "2023-06").Select(month => new { account = "b", month, kwh = 900m, credit_code = month == 202302 ? Y : X })]);
+        var facts = await county.FactsAsync("2023-06", X);
+        Assert.All(facts.PowerKnown, Assert.True);
+        Assert.DoesNotContain(ResultFlags.AccountGap, facts.Flags);
+    }
+
+    [Fact]
+    public async Task Of_files_that_make_up_a_month_of_days_the_newest_says_whose_account_it_is()
+    {
+        var county = new County().Register(X, Y)
+            .Drop(SourceNames.Power, Enumerable.Range(1, 15).Select(day => new { account = "a", month = 202306, day = new DateOnly(2023, 6, day), kwh = 1m, credit_code = X }))
+            .Drop(SourceNames.Power, Enumerable.Range(16, 15).Select(day => new { account = "a", month = 202306, day = new DateOnly(2023, 6, day), kwh = 1m, credit_code = Y }));
+        Assert.Equal(0m, (await county.FactsAsync("2023-06", X, WindowKind.Month)).GridKwh.Sum());
+        Assert.Equal(30m, (await county.FactsAsync("2023-06", Y, WindowKind.Month)).GridKwh.Sum());
+    }
 }

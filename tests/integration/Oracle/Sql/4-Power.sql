@@ -17,14 +17,14 @@ SELECT account, m, sum(value) FILTER (what = 'kwh') AS kwh,
 FROM settled GROUP BY ALL;
 
 -- R29: the holder is whom the register names as 户主, where it does; else whom the power file names, by code or else by 户名.
+-- Where days come from several files the newest that names anybody (an enterprise, or a valid code of somebody else) is believed.
 CREATE TABLE account_holder AS
-WITH named AS (
-  SELECT account, month_index(month) AS m, arg_max({'code': credit_code, 'name': name}, (kwh IS NOT NULL, credit_code IS NOT NULL, file_no, row)) AS said
-  FROM (SELECT * FROM power QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, month, kwh IS NULL)
-        AND file_no = max(file_no) OVER (PARTITION BY account, month, day, kwh IS NULL))
-  GROUP BY ALL)
-SELECT account, m, enterprise
-FROM named JOIN party ON party.code IS NOT DISTINCT FROM said.code AND party.name IS NOT DISTINCT FROM said.name;
+SELECT account, month_index(month) AS m,
+       arg_max({'e': party.enterprise}, (kwh IS NOT NULL, party.enterprise IS NOT NULL OR coalesce(length(credit_code), 0) = 18, file_no, row)).e AS enterprise
+FROM (SELECT * FROM power QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, month, kwh IS NULL)
+      AND file_no = max(file_no) OVER (PARTITION BY account, month, day, kwh IS NULL)) said
+JOIN party ON party.code IS NOT DISTINCT FROM credit_code AND party.name IS NOT DISTINCT FROM said.name
+GROUP BY ALL;
 
 -- R29: the register of meters wins for the months it covers, both ends included; a later file replaces all rows of an account.
 CREATE TABLE meter_month AS
@@ -55,13 +55,16 @@ parts AS (
 SELECT account, m, enterprise, sum(part) AS part, sum(part * kwh) AS kwh, sum(part * pv) AS pv, sum(part * green) AS green
 FROM parts JOIN account_month USING (account, m) GROUP BY ALL;
 
--- R4: within the window, a hole between two months of one account weighs as its neighbours; above 10 % the month is unknown.
+-- R4: within the window, an account with rows before and after a month but none in it weighs as its neighbours; above 10 % the month is
+-- unknown. The hole is the account's: a month in which it is somebody else's has a row and is none. It weighs for whoever has it on both sides.
 CREATE TABLE power_gap AS
-WITH use AS (
-  SELECT window_id, enterprise, account, m, kwh, lead(m) OVER w AS next_m, lead(kwh) OVER w AS next_kwh
-  FROM power_use JOIN windows ON m BETWEEN from_m AND to_m WHERE enterprise IS NOT NULL AND kwh IS NOT NULL
-  WINDOW w AS (PARTITION BY window_id, enterprise, account ORDER BY m))
-SELECT window_id, enterprise, unnest(range(m + 1, next_m)) AS m, (kwh + next_kwh) / 2 AS missing FROM use WHERE next_m > m + 1;
+WITH hole AS (
+  SELECT window_id, account, m, lead(m) OVER (PARTITION BY window_id, account ORDER BY m) AS next_m
+  FROM account_month JOIN windows ON m BETWEEN from_m AND to_m WHERE kwh IS NOT NULL)
+SELECT window_id, before.enterprise, unnest(range(hole.m + 1, next_m)) AS m, (before.kwh + after.kwh) / 2 AS missing
+FROM hole JOIN power_use before ON before.account = hole.account AND before.m = hole.m
+JOIN power_use after ON after.account = hole.account AND after.m = next_m AND after.enterprise = before.enterprise
+WHERE next_m > hole.m + 1;
 
 CREATE TABLE window_power AS
 WITH sums AS (

@@ -1,8 +1,14 @@
--- R2: key = taxpayer × month × kind × flow × office; the last file with the key supplies all its rows.
+-- R2: key = taxpayer × month × kind × flow, × office where given; the last file with the key supplies all its rows. A row without an office speaks for
+-- all offices (docs/decisions/0020): whichever of it and a row of an office comes later stands, or the same money would count twice. R16: rows of
+-- 免抵调 win over a column whatever came last, so the one never replaces the other.
 CREATE TABLE tax_live AS
 SELECT tax.*, enterprise, coalesce(enterprise, taxpayer) AS who, month_index(month) AS m, concat_ws(' ', fund_type, item, kind) AS words
 FROM tax JOIN party ON party.code IS NOT DISTINCT FROM taxpayer AND party.name IS NOT DISTINCT FROM tax.name
-QUALIFY file_no = max(file_no) OVER (PARTITION BY taxpayer, month, kind, flow, office);
+WHERE NOT EXISTS (
+  SELECT 1 FROM tax newer
+  WHERE newer.file_no > tax.file_no AND newer.taxpayer = tax.taxpayer AND newer.month = tax.month AND newer.kind = tax.kind AND newer.flow = tax.flow
+    AND (tax.flow <> 'credit' OR coalesce(newer.from_column, false) = coalesce(tax.from_column, false))
+    AND (newer.office IS NULL OR tax.office IS NULL OR newer.office = tax.office));
 
 -- R11: a month is delivered when a live file has a row in it.
 CREATE TABLE tax_delivered AS SELECT DISTINCT month_index(month) AS m FROM tax;

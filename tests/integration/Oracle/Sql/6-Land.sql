@@ -22,10 +22,14 @@ FROM land_live JOIN months
   ON coalesce(acquired_on, DATE '0001-01-01') <= month_end(months.m)
  AND least(coalesce(ends_on, DATE '9999-12-31'), coalesce(cancelled_on, DATE '9999-12-31')) >= month_end(months.m);
 
--- R7: where areas are given per unit, each unit is a lot of 独用 + 分摊; else the parcel is one lot, whose area counts once.
+-- R7: where areas are given per unit, each unit is a lot of 独用 + 分摊; else the parcel is one lot, whose area counts once. Identical repeats collapse;
+-- a holder with several rights (another share bought later) has their sum.
 CREATE VIEW land_holder AS
-SELECT m, parcel, lot, holder, any_value(enterprise) AS enterprise, max(share) AS share, max(acquired_on) AS since
-FROM land_month GROUP BY ALL;
+WITH last_row AS (
+  SELECT * FROM land_month QUALIFY row_number() OVER (PARTITION BY m, parcel, lot, unit, holder, acquired_on ORDER BY file_no DESC, row DESC) = 1),
+rights AS (SELECT DISTINCT m, parcel, lot, holder, enterprise, share, acquired_on, ends_on, cancelled_on FROM last_row)
+SELECT m, parcel, lot, holder, any_value(enterprise) AS enterprise, sum(share) AS share, max(acquired_on) AS since
+FROM rights GROUP BY ALL;
 
 -- R7 b: of different areas that of the latest registration.
 CREATE VIEW lot_area AS
@@ -56,21 +60,21 @@ CREATE TABLE land_total AS SELECT m, sum(area) AS area FROM lot_area GROUP BY m;
 
 -- R20: key = parcel × lessor × lessee × start; ground of a building = area ÷ plot ratio, of the row or else of the parcel, 0.1 to 10.
 CREATE TABLE lease_month AS
-WITH live AS (
-  SELECT * FROM leases
-  QUALIFY row_number() OVER (PARTITION BY parcel, lessor_code, lessor_name, lessee_code, lessee_name, from_day ORDER BY file_no DESC, row DESC) = 1),
-parcel_ratio AS (SELECT parcel, arg_max(plot_ratio, (file_no, row)) AS plot_ratio FROM land_live GROUP BY ALL),
+WITH parcel_ratio AS (SELECT parcel, arg_max(plot_ratio, (file_no, row)) AS plot_ratio FROM land_live GROUP BY ALL),
 ground AS (
-  SELECT l.*, coalesce(l.plot_ratio, p.plot_ratio) AS far,
+  SELECT l.*, a.enterprise AS lessor, b.enterprise AS lessee,
          CASE WHEN l.land_area IS NOT NULL THEN mu(l.land_area, l.area_unit)
               WHEN coalesce(l.plot_ratio, p.plot_ratio) BETWEEN 0.1 AND 10 THEN mu(l.building_area, l.area_unit) / coalesce(l.plot_ratio, p.plot_ratio) END AS area
-  FROM live l LEFT JOIN parcel_ratio p USING (parcel))
-SELECT m, g.area, a.enterprise AS lessor, b.enterprise AS lessee
-FROM ground g
-JOIN party a ON a.code IS NOT DISTINCT FROM g.lessor_code AND a.name IS NOT DISTINCT FROM g.lessor_name
-JOIN party b ON b.code IS NOT DISTINCT FROM g.lessee_code AND b.name IS NOT DISTINCT FROM g.lessee_name
-JOIN months ON coalesce(from_day, DATE '0001-01-01') <= month_end(m) AND coalesce(to_day, DATE '9999-12-31') >= month_end(m)
-WHERE g.area IS NOT NULL;
+  FROM leases l LEFT JOIN parcel_ratio p USING (parcel)
+  JOIN party a ON a.code IS NOT DISTINCT FROM l.lessor_code AND a.name IS NOT DISTINCT FROM l.lessor_name
+  JOIN party b ON b.code IS NOT DISTINCT FROM l.lessee_code AND b.name IS NOT DISTINCT FROM l.lessee_name),
+-- A row whose ground cannot be known is out, and restates nothing.
+live AS (
+  SELECT * FROM ground WHERE area IS NOT NULL
+  QUALIFY row_number() OVER (PARTITION BY parcel, coalesce(lessor, lessor_code, lessor_name), coalesce(lessee, lessee_code, lessee_name), from_day
+                             ORDER BY file_no DESC, row DESC) = 1)
+SELECT m, area, lessor, lessee
+FROM live JOIN months ON coalesce(from_day, DATE '0001-01-01') <= month_end(m) AND coalesce(to_day, DATE '9999-12-31') >= month_end(m);
 
 CREATE TABLE window_land AS
 WITH moves AS (

@@ -5,11 +5,11 @@ FROM statistics_month rev LEFT JOIN (SELECT * FROM statistics_month WHERE item =
 JOIN windows ON m BETWEEN from_m AND to_m WHERE rev.item = 'revenue_wan' GROUP BY ALL;
 
 -- RULES 4: x1 to x6 and y2. R5: VA of the whole window only; R21: nothing without land; R14: nothing divided by zero.
--- Energy is unknown where no account is linked, unless 综合能耗(等价值) is reported for every month (RULINGS 5.2).
+-- R11: the energy of what is known is always given, fuels without an account too; 综合能耗(等价值) reported for every month stands instead (RULINGS 5.2).
 CREATE TABLE per_mu AS
 WITH sides AS (
   SELECT c.window_id, c.credit_code, c.grid_kwh, coalesce(l.area, 0) AS land, t.wan AS tax, value_added_whole, s.employees, s.rd, s.revenue, s.pollution,
-         CASE WHEN s.reported_months = c.n THEN s.reported_tce WHEN c.grid_kwh IS NOT NULL THEN c.tce_equivalent END AS tce,
+         CASE WHEN s.reported_months = c.n THEN s.reported_tce WHEN c.grid_kwh IS NOT NULL OR s.has_fuels THEN c.tce_equivalent END AS tce,
          s.reported_months = c.n OR c.power_months = c.n AS energy_whole, c.power_months = c.n AS power_whole,
          s.pollution_months = c.n AS pollution_whole, c.value_added, r.rd AS rd_side, r.revenue AS revenue_side
   FROM (SELECT *, CASE WHEN value_added_months = n THEN value_added END AS value_added_whole FROM carbon) c
@@ -27,11 +27,11 @@ SELECT *,
        CASE WHEN grid_kwh > 0 AND power_whole THEN tax / (grid_kwh / 10000) END AS tax_per_10mwh
 FROM sides;
 
--- RULES 9: how much of what the files hold belongs to an enterprise of the register.
+-- RULES 9: how much of what the files hold belongs to an enterprise of the register. Of tax: of what came in, refunds apart, so that it is a share.
 CREATE TABLE coverage AS
 SELECT window_id,
   (SELECT sum(kwh) FILTER (enterprise IS NOT NULL) / nullif(sum(kwh), 0) FROM power_use WHERE m BETWEEN from_m AND to_m) AS kwh_share,
-  (SELECT CAST(sum(yuan) FILTER (enterprise IS NOT NULL) AS DOUBLE) / nullif(sum(yuan), 0) FROM tax_linked WHERE m BETWEEN from_m AND to_m) AS tax_share,
+  (SELECT CAST(sum(yuan) FILTER (enterprise IS NOT NULL) AS DOUBLE) / nullif(sum(yuan), 0) FROM tax_month WHERE yuan > 0 AND m BETWEEN from_m AND to_m) AS tax_share,
   (SELECT sum(area) FILTER (enterprise IS NOT NULL) FROM land_own WHERE m BETWEEN from_m AND to_m)
     / nullif((SELECT sum(area) FROM land_total WHERE m BETWEEN from_m AND to_m), 0) AS area_share
 FROM windows;
