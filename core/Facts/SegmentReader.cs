@@ -1,5 +1,6 @@
 using ParquetSharp;
 using ParquetSharp.IO;
+using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Facts;
 
@@ -12,7 +13,7 @@ internal static class SegmentReader
     /// <param name="bytes">The whole Parquet file.</param>
     /// <param name="columns">What is wanted of it.</param>
     /// <param name="pool">Shares strings with segments read before.</param>
-    /// <exception cref="CorruptSegmentException">Not Parquet, or a column is missing or of another type.</exception>
+    /// <exception cref="CorruptSegmentException">Not Parquet, or a column is missing (a later one is null) or of another type.</exception>
     public static unsafe FactTable Read(string blob, byte[] bytes, IReadOnlyList<string> columns, TextPool? pool = null)
     {
         fixed (byte* start = bytes)
@@ -42,7 +43,15 @@ internal static class SegmentReader
         foreach (var name in columns)
         {
             var index = meta.Schema.ColumnIndex(name);
-            if (index < 0) throw new CorruptSegmentException(blob, $"no column {name}");
+            if (index < 0)
+            {
+                if (!SourceSchemas.IsLater(name)) throw new CorruptSegmentException(blob, $"no column {name}");
+                // Written before the column existed. Its type is the asker's business: null of either.
+                texts.Add(name, blanks.Texts);
+                numbers.Add(name, blanks.Numbers);
+                continue;
+            }
+
             var optional = meta.Schema.Column(index).MaxDefinitionLevel > 0;
             var blank = optional && BlankColumns.Is(reader, index);
             if (meta.Schema.Column(index).PhysicalType == PhysicalType.ByteArray)

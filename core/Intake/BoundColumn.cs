@@ -55,7 +55,7 @@ internal sealed class BoundColumn
         if (FactUnit is null) return;
         if (given is null)
         {
-            if (Column.UnitMustBeGiven) UnitIssue = IssueCodes.SteamInTonnes;
+            if (Column.UnitMustBeGiven) UnitIssue = FactUnit.Family == UnitFamily.Heat ? IssueCodes.SteamInTonnes : IssueCodes.UnitNotGiven;
             return;
         }
 

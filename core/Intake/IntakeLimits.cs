@@ -30,6 +30,12 @@ public sealed record IntakeLimits
     /// <summary>Share of bad rows above which a file is rejected; default 0.2.</summary>
     public decimal MaxBadShare { get; init; } = 0.2m;
 
+    /// <summary>
+    /// Secret that keys the tokens standing for personal ID numbers (RULINGS 5.6); setting <c>Intake__PersonalIdSalt</c>, at least 16 characters.
+    /// Default none: a salt that is in the source, for laptops only. Changing it makes every person another token from then on.
+    /// </summary>
+    public string? PersonalIdSalt { get; init; }
+
     /// <summary>Issues kept in full per code and column; default 100.</summary>
     public int IssuesInFull { get; init; } = 100;
 }

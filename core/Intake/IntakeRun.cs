@@ -19,6 +19,7 @@ internal sealed class IntakeRun : IDisposable
     private readonly IssueLog _log;
     private readonly QuarantineWriter _quarantine;
     private readonly Month _dropMonth;
+    private readonly PersonalIdToken _personalIds;
     private readonly KeyBuilder _key = new();
     private readonly Dictionary<UInt128, int> _keys = [];
     private readonly List<string> _reasons = [];
@@ -36,6 +37,7 @@ internal sealed class IntakeRun : IDisposable
         _log = new IssueLog(limits.IssuesInFull);
         _quarantine = new QuarantineWriter(request.Quarantine);
         _dropMonth = Month.Of(request.DroppedAt);
+        _personalIds = new PersonalIdToken(limits.PersonalIdSalt);
     }
 
     public IntakeOutcome Read(CancellationToken cancellation)
@@ -111,8 +113,10 @@ internal sealed class IntakeRun : IDisposable
         _mappingHash ??= match.Mapping?.Hash;
         var header = new BoundHeader(match, finder, _log, headerRow, sheet);
         if (_log.RejectionCode is not null) return false;
+        if (match.Mapping is { MonthShift: not 0 and var shift })
+            _log.Add(IssueCodes.MonthsShifted, headerRow, sheet, null, shift.ToString(CultureInfo.InvariantCulture));
         _quarantine.Begin(header);
-        var mapper = new RowMapper(reader, header, _dropMonth);
+        var mapper = new RowMapper(reader, header, _dropMonth, _personalIds);
         var isText = sheet is null;
         bool more;
         while ((more = reader.Read()) && (isText || reader.Sheet == sheet))

@@ -21,6 +21,9 @@ internal sealed partial class RowMapper
         ColumnKind.MonthOrDate => ReadMonthOrDate(bound, ref slot),
         ColumnKind.Year => ReadYear(bound.Field, ref slot),
         ColumnKind.CreditCode => ReadCreditCode(bound, ref slot),
+        ColumnKind.DaySpan => ReadDaySpan(bound, ref slot),
+        ColumnKind.DocumentNo => ReadDocumentNo(bound, ref slot),
+        ColumnKind.Town => ReadTown(bound, ref slot),
         ColumnKind.Taxpayer or ColumnKind.HolderCode => ReadParty(bound, ref slot),
         ColumnKind.Parcel => ReadParcel(bound, ref slot, ParcelCell.ParcelLength, IssueCodes.BadParcel),
         ColumnKind.LandUnit => ReadParcel(bound, ref slot, ParcelCell.UnitLength, IssueCodes.BadLandUnit),
@@ -55,6 +58,7 @@ internal sealed partial class RowMapper
         }
         else if (bound.UnitIssue is { } issue)
         {
+            if (column.Lenient) return Defect(issue);
             RejectFile(issue, column);
             return CellStatus.Empty;
         }
@@ -80,7 +84,7 @@ internal sealed partial class RowMapper
             else if (TryWithYear(_reader.Text(bound.Field), bound, out month)) status = CellStatus.Value;
         }
 
-        slot.Value = month.Index + _monthShift;
+        slot.Value = month.Index + ShiftOf(bound);
         return status;
     }
 
@@ -104,6 +108,7 @@ internal sealed partial class RowMapper
     {
         // 成立日期 and old land rights lie before the years of figures.
         var status = DateCell.Read(_reader, bound.Field, out var date, FirstYear);
+        if (status == CellStatus.NotADate && bound.Column.SpanEnd != SpanEnd.None && TryEndOfSpan(bound, out var end)) (status, date) = (CellStatus.Value, end);
         slot.Value = date.DayNumber;
         slot.Flag = true;
         return status;
@@ -136,12 +141,12 @@ internal sealed partial class RowMapper
         var written = _reader.Text(bound.Field);
         if (_isText && IsPlain(written))
         {
-            Keep(ref slot, Masking.HidesPersonalId(written) ? PersonalIds.Masked : written);
+            Keep(ref slot, PersonalText.Redact(written));
             return CellStatus.Value;
         }
 
         var status = TextCell.Read(_reader, bound.Field, out var text);
-        if (status == CellStatus.Value) Keep(ref slot, Masking.HidesPersonalId(text) ? PersonalIds.Masked : text);
+        if (status == CellStatus.Value) Keep(ref slot, PersonalText.Redact(text));
         return status;
     }
 
@@ -162,7 +167,7 @@ internal sealed partial class RowMapper
     {
         var status = TextCell.Read(_reader, bound.Field, out var text);
         if (status != CellStatus.Value) return status;
-        if (!IndustryCell.TryRead(text, out var digits)) return Defect(IssueCodes.BadIndustry);
+        if (!IndustryCell.TryRead(text, out var digits) && !IndustryCell.TryName(text, out digits)) return Defect(IssueCodes.BadIndustry);
         Keep(ref slot, digits);
         return CellStatus.Value;
     }
@@ -170,19 +175,30 @@ internal sealed partial class RowMapper
     private CellStatus ReadShare(BoundColumn bound, ref CellSlot slot)
     {
         var percent = HeaderText.Normalise(bound.Header).Unit is { Family: UnitFamily.Share } unit ? unit.Factor : 1m;
-        var status = NumberCell.Read(_reader, bound.Field, out var value, out var own);
-        if (status == CellStatus.Value)
+        var text = CellText.Normalise(_reader.Text(bound.Field));
+        if (bound.Column.Several && _reader.Kind(bound.Field) == CellKind.Text && text.ContainsAny(ShareCell.Separators)) return ReadShares(text, percent, ref slot);
+        var status = _reader.Kind(bound.Field) == CellKind.Text
+            ? ShareCell.Read(text, percent, out var value)
+            : NumberCell.Read(_reader, bound.Field, out value, out _);
+        if (_reader.Kind(bound.Field) == CellKind.Number) value *= percent;
+        if (status == CellStatus.UnexpectedUnit || status == CellStatus.Empty) return status;
+        return status != CellStatus.Value || value is < 0 or > 1 ? Defect(IssueCodes.BadShare) : NumberCell.ToMicro(value, out slot.Value);
+    }
+
+    /// <summary>60%、40%: one share a holder.</summary>
+    private CellStatus ReadShares(ReadOnlySpan<char> text, decimal percent, ref CellSlot slot)
+    {
+        var shares = new List<string>();
+        foreach (var range in text.SplitAny(ShareCell.Separators))
         {
-            if (own is not null && own.Family != UnitFamily.Share) return CellStatus.UnexpectedUnit;
-            value *= own?.Factor ?? percent;
-        }
-        else if (status != CellStatus.Empty && !ShareCell.TryFraction(_reader.Text(bound.Field), out value))
-        {
-            return ShareCell.SaysJointly(_reader.Text(bound.Field)) ? CellStatus.Empty : Defect(IssueCodes.BadShare);
+            if (text[range].IsWhiteSpace()) continue;
+            if (ShareCell.Read(text[range], percent, out var value) != CellStatus.Value || value is < 0 or > 1 || !Micro.TryFromDecimal(value, out var micro))
+                return Defect(IssueCodes.BadShare);
+            shares.Add(micro.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        if (status == CellStatus.Empty) return status;
-        return value is < 0 or > 1 ? Defect(IssueCodes.BadShare) : NumberCell.ToMicro(value, out slot.Value);
+        Keep(ref slot, string.Join(PartSeparator, shares));
+        return CellStatus.Value;
     }
 
     private CellStatus ReadYesNo(BoundColumn bound, ref CellSlot slot)
@@ -200,7 +216,7 @@ internal sealed partial class RowMapper
         return CellStatus.BadIdentifier;
     }
 
-    /// <summary>2023年1-3月, 1—3月 beside a year: from January to a month.</summary>
+    /// <summary>2023年1-3月, 1—3月 or 2月(累计) beside a year: from January to a month.</summary>
     private bool TrySpan(ReadOnlySpan<char> cell, BoundColumn bound, out Month month)
     {
         month = default;
@@ -210,6 +226,7 @@ internal sealed partial class RowMapper
         var year = match.Groups["year"].Success
             ? int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
             : YearBeside(bound);
+        if (year is > 0 and < 100) year += 2000;
         return TryMonth(year, number, out month);
     }
 
@@ -242,6 +259,6 @@ internal sealed partial class RowMapper
     /// <summary>First year of a day: rights and foundings are older than figures.</summary>
     private const int FirstYear = 1949;
 
-    [GeneratedRegex(@"^(?:(?<year>\d{4})年)?0?1月?[-—–~至到](?<to>\d{1,2})月(?:份|累计)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<year>\d{4}|\d{2})年)?(?:0?1月?[-—–~至到](?<to>\d{1,2})月份?(?:\(?累计\)?)?|(?<to>\d{1,2})月份?\(?(?:本年)?累计\)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 }

@@ -10,6 +10,7 @@ internal sealed partial class RowMapper
     private const int OldAccountLength = 10;
     private const int AccountLength = 13;
     private const int LongTaxNumber = 20;
+    private const string PartSeparators = ",/、;|";
 
     private CellStatus ReadAccount(BoundColumn bound, ref CellSlot slot)
     {
@@ -22,7 +23,7 @@ internal sealed partial class RowMapper
         var status = IdentifierCell.Read(_reader, bound.Field, out var text);
         if (status != CellStatus.Value) return status;
         if (bound.Mapped is not null) return ReadMapped(bound, text, IsAccount, IssueCodes.BadAccount, ref slot);
-        if (!IsAccount(text)) return Defect(PersonalIds.LooksLike(text) ? IssueCodes.PersonalId : IssueCodes.BadAccount);
+        if (!IsAccount(text)) return Defect(PersonalIds.LooksLike(text) ? IssueCodes.PersonalId : LostZeros(text) ? IssueCodes.AccountZerosLost : IssueCodes.BadAccount);
         Keep(ref slot, text);
         return CellStatus.Value;
     }
@@ -59,23 +60,53 @@ internal sealed partial class RowMapper
         if (status != CellStatus.Value) return status;
         if (bound.Mapped is { } mapped && (mapped.Pattern ?? mapped.Prefix) is not null)
             return ReadMapped(bound, text, IsParty, IssueCodes.BadTaxpayer, ref slot);
-        status = CreditCodeCell.Read(text, out var code, out _);
+        if (bound.Column.Several && text.ContainsAny(PartSeparators)) return ReadParties(bound, text, ref slot);
+        status = ReadParty(bound.Column, text, out var party);
+        if (status.HasValue()) Keep(ref slot, party);
+        return status;
+    }
+
+    /// <summary>Codes joined by , or /: each is read; one that cannot be is told and stays empty.</summary>
+    private CellStatus ReadParties(BoundColumn bound, ReadOnlySpan<char> text, ref CellSlot slot)
+    {
+        var parts = new List<string>();
+        var any = false;
+        foreach (var range in text.SplitAny(PartSeparators))
+        {
+            if (text[range].IsEmpty) continue;
+            var status = ReadParty(bound.Column, text[range], out var party);
+            if (!status.HasValue()) Warn(TakeOwnCode() ?? status.Code(), bound.Column);
+            else if (status == CellStatus.Repaired) Warn(IssueCodes.CreditCodeRepaired, bound.Column);
+            any |= status.HasValue();
+            parts.Add(status.HasValue() ? party.ToString() : "");
+        }
+
+        // One code written twice is one code.
+        if (any && parts.Distinct().Count() == 1) parts.RemoveRange(1, parts.Count - 1);
+        Keep(ref slot, string.Join(PartSeparator, parts));
+        return any ? CellStatus.Value : CellStatus.Empty;
+    }
+
+    private CellStatus ReadParty(ContractColumn column, ReadOnlySpan<char> text, out ReadOnlySpan<char> party)
+    {
+        party = default;
+        var status = CreditCodeCell.Read(text, out var code, out _);
         switch (status)
         {
             case CellStatus.Value or CellStatus.Repaired:
-                Keep(ref slot, code.Value);
+                party = code.Value;
                 return status;
             case CellStatus.PersonalId:
-                Keep(ref slot, PersonalIdToken.Of(text));
-                Warn(IssueCodes.PersonalId, bound.Column);
+                party = _personalIds.TokenOf(text);
+                WarnOnce(IssueCodes.PersonalId, column);
                 return CellStatus.Value;
             case CellStatus.OldTaxNumber or CellStatus.OrganisationCode:
-                KeepUpper(ref slot, text);
+                party = text.ToString().ToUpperInvariant();
                 return CellStatus.Value;
-            case CellStatus.CreditCodeLength when bound.Column.Kind == ColumnKind.Taxpayer && text.Length == LongTaxNumber && IsAlphanumeric(text):
-                KeepUpper(ref slot, text);
+            case CellStatus.CreditCodeLength when column.Kind == ColumnKind.Taxpayer && text.Length == LongTaxNumber && IsAlphanumeric(text):
+                party = text.ToString().ToUpperInvariant();
                 return CellStatus.Value;
-            case CellStatus.CreditCodeLength when bound.Column.Kind == ColumnKind.Taxpayer:
+            case CellStatus.CreditCodeLength when column.Kind == ColumnKind.Taxpayer:
                 return Defect(IssueCodes.BadTaxpayer);
             default:
                 return status;
@@ -104,6 +135,9 @@ internal sealed partial class RowMapper
 
     private static bool IsAccount(ReadOnlySpan<char> text) =>
         text.Length is OldAccountLength or AccountLength && !text.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>A number cell drops zeros in front: 9 and 12 digits, or a few less. How many were there nobody can tell.</summary>
+    private static bool LostZeros(ReadOnlySpan<char> text) => text.Length is (>= 6 and <= 9) or 11 or 12 && !text.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsParty(ReadOnlySpan<char> text) => text.Length is 9 or 15 or 18 or LongTaxNumber && IsAlphanumeric(text);
 

@@ -12,6 +12,7 @@ internal sealed partial class RowMapper : ContractRow
 
     private readonly ITableReader _reader;
     private readonly BoundHeader _header;
+    private readonly PersonalIdToken _personalIds;
     private readonly BoundColumn[] _columns;
     private readonly ContractColumn[] _needed;
     private readonly ContractColumn[] _plain;
@@ -23,11 +24,12 @@ internal sealed partial class RowMapper : ContractRow
     private readonly List<RowProblem> _problems = [];
     private int _charsUsed;
 
-    public RowMapper(ITableReader reader, BoundHeader header, Month dropMonth)
+    public RowMapper(ITableReader reader, BoundHeader header, Month dropMonth, PersonalIdToken personalIds)
         : base(header.Match.Contract.Columns.Count)
     {
         _reader = reader;
         _header = header;
+        _personalIds = personalIds;
         _columns = [.. header.Columns.Where(bound => bound.Column.Kind != ColumnKind.Private)];
         _monthShift = header.Match.Mapping?.MonthShift ?? 0;
         DropMonth = dropMonth;
@@ -95,6 +97,15 @@ internal sealed partial class RowMapper : ContractRow
         FileProblem ??= new RowProblem(code, column, IssueSeverity.Error);
     }
 
+    public override bool Insist(ContractColumn column)
+    {
+        var at = _problems.FindIndex(problem => problem.Column == column && problem.Severity == IssueSeverity.Warning);
+        if (at < 0) return false;
+        _problems[at] = _problems[at] with { Severity = IssueSeverity.Error };
+        IsRejected = true;
+        return true;
+    }
+
     /// <summary>A problem with the shape of the row as a whole.</summary>
     public void RejectRow(string code)
     {
@@ -107,6 +118,18 @@ internal sealed partial class RowMapper : ContractRow
     {
         if (problem.Column is null || _header.Find(problem.Column) is not { } bound || bound.Field >= _reader.FieldCount) return "";
         return problem.Code == IssueCodes.PersonalId ? PersonalIds.Masked : _reader.Text(bound.Field).ToString();
+    }
+
+    private void WarnOnce(string code, ContractColumn column)
+    {
+        if (!_problems.Exists(problem => problem.Code == code && problem.Column == column)) Warn(code, column);
+    }
+
+    private string? TakeOwnCode()
+    {
+        var code = _ownCode;
+        _ownCode = null;
+        return code;
     }
 
     private void Settle(BoundColumn bound, ref CellSlot slot, CellStatus status)

@@ -71,7 +71,7 @@ public static class ViewOf
     public static IndustryView? Industry(EnterpriseProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return profile.Industry is { } code ? new IndustryView(code, IndustryNames.DivisionOf(code)) : null;
+        return profile.Industry is { } code ? new IndustryView(code, IndustryDivisions.NameOf(code)) : null;
     }
 
     private static CoverageView Coverage(Coverage coverage) =>

@@ -24,6 +24,15 @@ public enum ColumnKind
     /// <summary>A year: 2023, 2023年, 2023年度.</summary>
     Year,
 
+    /// <summary>A span of days in one cell, 2003-05-01起2053-04-30止 (RULINGS 5.3); kept as text too, since 50年 is no span.</summary>
+    DaySpan,
+
+    /// <summary>Number of a document (合同编号, 证号, 税票号码): text that never passes through a number; no spaces.</summary>
+    DocumentNo,
+
+    /// <summary>乡镇街道: one of the county's 18 where it means one, else as written (RULINGS 5.3).</summary>
+    Town,
+
     /// <summary>户号: 10 or 13 digits, leading zeros kept (RULES 9).</summary>
     Account,
 

@@ -11,7 +11,10 @@ public sealed record ContractColumn(string Title, ColumnKind Kind)
     /// <summary>Unit of the figure in the facts (kWh, 元, 万元, t …); null for a pure number.</summary>
     public string? FactUnit { get; init; }
 
-    /// <summary>A figure without a unit in header, title or cell cannot be used (E3: steam); else it is in <see cref="FactUnit"/>.</summary>
+    /// <summary>
+    /// A figure without a unit in header, title or cell cannot be used (E3: steam): the file is refused, or the column told and left out where it is
+    /// <see cref="Lenient"/>. Else such a figure is in <see cref="FactUnit"/>.
+    /// </summary>
     public bool UnitMustBeGiven { get; init; }
 
     /// <summary>Column of the record that takes the value where it goes over unchanged; null = the contract's code decides.</summary>
@@ -37,6 +40,17 @@ public sealed record ContractColumn(string Title, ColumnKind Kind)
 
     /// <summary>A span from January (2023年1-3月) is its last month, figures then being cumulative.</summary>
     public bool MaySpan { get; init; }
+
+    /// <summary>Column with the day on which meters are read (抄表例日): a mapping's shift of months moves only rows read on the 1st (R6).</summary>
+    public string? ShiftsWith { get; init; }
+
+    /// <summary>Which end of a span in the cell is the date.</summary>
+    public SpanEnd SpanEnd { get; init; }
+
+    /// <summary>
+    /// A cell may hold several values (权利人代码 joined by , or /): <see cref="ContractRow.Parts"/> then gives each. A part that cannot be read is empty.
+    /// </summary>
+    public bool Several { get; init; }
 
     /// <summary>Column whose unit is taken when the own header names none (R16: 免抵调额 like 入库金额).</summary>
     public string? UnitLike { get; init; }

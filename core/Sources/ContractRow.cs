@@ -7,6 +7,12 @@ public abstract class ContractRow
 {
     private protected ContractRow(int columns) => Slots = new CellSlot[columns];
 
+    /// <summary>Between the parts of a cell with several values.</summary>
+    internal const char PartSeparator = '\n';
+
+    /// <summary>A span is its first day number times this plus its last one, 0 for none.</summary>
+    internal const long SpanFactor = 10_000_000;
+
     /// <summary>What was read, by the index of the column. Fields of this class rather than virtual members: a row asks some twenty times.</summary>
     private protected CellSlot[] Slots { get; }
 
@@ -39,6 +45,17 @@ public abstract class ContractRow
         return Chars.AsSpan(slot.Start, slot.Length);
     }
 
+    /// <summary>The values of a column that may hold several; one element mostly.</summary>
+    public string[] Parts(ContractColumn column) => Has(column) ? Text(column).ToString().Split(PartSeparator) : [];
+
+    /// <summary>The days of a <see cref="ColumnKind.DaySpan"/>; null where the cell names none.</summary>
+    public (DateOnly? First, DateOnly? Last) Span(ContractColumn column)
+    {
+        if (!Has(column)) return (null, null);
+        var (first, last) = Math.DivRem(Value(column), SpanFactor);
+        return (first == 0 ? null : DateOnly.FromDayNumber((int)first), last == 0 ? null : DateOnly.FromDayNumber((int)last));
+    }
+
     /// <summary>Millionths of a figure, index of a month, day number of a date, 0 or 1.</summary>
     public long Value(ContractColumn column) => Slots[column.Index].Value;
 
@@ -54,6 +71,10 @@ public abstract class ContractRow
 
     /// <summary>The row goes to quarantine.</summary>
     public abstract void Reject(string code, ContractColumn column);
+
+    /// <summary>What was told of a column and passed over is an error after all: without it the row says nothing.</summary>
+    /// <returns>False when nothing was told of it.</returns>
+    public abstract bool Insist(ContractColumn column);
 
     /// <summary>Told; the row stays.</summary>
     public abstract void Warn(string code, ContractColumn column);

@@ -22,6 +22,9 @@ public sealed class LeasesContract : SourceContract
     private readonly ContractColumn _plotRatio;
     private readonly ContractColumn _from;
     private readonly ContractColumn _to;
+    private readonly ContractColumn _term;
+    private readonly int _fromOrdinal;
+    private readonly int _toOrdinal;
     private readonly AreaColumns _areas;
 
     public LeasesContract() : base(SourceNames.Leases, "租赁")
@@ -36,12 +39,18 @@ public sealed class LeasesContract : SourceContract
         _building = Add(AreaColumns.Declare("建筑面积"));
         _either = Add(AreaColumns.Declare("租赁面积"));
         _plotRatio = Add(new("容积率", ColumnKind.Number) { Record = LeaseRecords.PlotRatio });
-        _from = Add(new("起租日期", ColumnKind.Date) { Record = LeaseRecords.FromDay });
-        _to = Add(new("止租日期", ColumnKind.Date) { Record = LeaseRecords.ToDay });
+        _from = Add(new("起租日期", ColumnKind.Date) { SpanEnd = SpanEnd.First });
+        _to = Add(new("止租日期", ColumnKind.Date) { SpanEnd = SpanEnd.Last });
+        _term = Add(new("租期", ColumnKind.DaySpan) { Record = LeaseRecords.Term });
+        Add(new("出租方类型", ColumnKind.Text) { Record = LeaseRecords.LessorType });
+        // Leases have no default unit of money: a rent in 万元 read as 元 would be wrong ten thousand times.
+        Add(new("年租金", ColumnKind.Number) { FactUnit = "元", UnitMustBeGiven = true, Lenient = true, Record = LeaseRecords.AnnualRentYuan });
         RequireAnyOf("宗地代码", "不动产单元号");
         RequireAnyOf("出租方代码", "出租方");
         RequireAnyOf("承租方代码", "承租方");
         RequireAnyOf("租赁面积", "土地租赁面积", "建筑面积");
+        _fromOrdinal = Schema.Ordinal(LeaseRecords.FromDay);
+        _toOrdinal = Schema.Ordinal(LeaseRecords.ToDay);
         _areas = new AreaColumns(Schema.Ordinal(LeaseRecords.AreaUnit),
             (_land, Schema.Ordinal(LeaseRecords.LandArea)), (_either, Schema.Ordinal(LeaseRecords.LandArea)),
             (_building, Schema.Ordinal(LeaseRecords.BuildingArea)));
@@ -68,7 +77,7 @@ public sealed class LeasesContract : SourceContract
         if (!row.Has(_land) && !row.Has(_building) && !row.Has(_either))
             row.Reject(IssueCodes.MissingValue, row.HasColumn(_building) ? _building : row.HasColumn(_land) ? _land : _either);
         if (row.Has(_plotRatio) && row.Value(_plotRatio) is < LowestPlotRatio or > HighestPlotRatio) row.Reject(IssueCodes.BadPlotRatio, _plotRatio);
-        if (row.Has(_from) && row.Has(_to) && row.Date(_to) < row.Date(_from)) row.Reject(IssueCodes.PeriodReversed, _to);
+        if (FirstDay(row) is { } first && LastDay(row) is { } last && last < first) row.Reject(IssueCodes.PeriodReversed, row.Has(_to) ? _to : _term);
         _areas.Check(row);
     }
 
@@ -79,7 +88,7 @@ public sealed class LeasesContract : SourceContract
         key.Add(ParcelOf(row));
         key.Add(row.Has(_lessorCode) ? row.Text(_lessorCode) : row.Text(_lessor));
         key.Add(row.Has(_lesseeCode) ? row.Text(_lesseeCode) : row.Text(_lessee));
-        key.Add(row.Has(_from) ? row.Value(_from) : 0);
+        key.Add(FirstDay(row)?.DayNumber ?? 0);
     }
 
     public override void Write(ContractRow row, RecordOutput output)
@@ -90,9 +99,15 @@ public sealed class LeasesContract : SourceContract
         buffer.BeginRow(row.Number);
         buffer.Text(Schema.Ordinal(LeaseRecords.Parcel), ParcelOf(row));
         CopyPlain(row, buffer);
+        if (FirstDay(row) is { } first) buffer.Date(_fromOrdinal, first);
+        if (LastDay(row) is { } last) buffer.Date(_toOrdinal, last);
         _areas.Write(row, buffer);
         output.End(buffer);
     }
+
+    private DateOnly? FirstDay(ContractRow row) => row.Has(_from) ? row.Date(_from) : row.Span(_term).First;
+
+    private DateOnly? LastDay(ContractRow row) => row.Has(_to) ? row.Date(_to) : row.Span(_term).Last;
 
     private ReadOnlySpan<char> ParcelOf(ContractRow row) =>
         row.Has(_parcel) ? row.Text(_parcel) : row.Text(_unit)[..LandContract.ParcelLength];

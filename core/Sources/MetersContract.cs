@@ -19,12 +19,15 @@ public sealed class MetersContract : SourceContract
         _code = Add(new("统一社会信用代码", ColumnKind.CreditCode) { NeededInEveryRow = true, Record = MeterRecords.CreditCode });
         Add(new("企业名称", ColumnKind.Text) { Record = MeterRecords.Name });
         Add(new("户主代码", ColumnKind.CreditCode) { Lenient = true, Record = MeterRecords.HolderCode });
+        Add(new("户名", ColumnKind.Text) { Record = MeterRecords.HolderName });
         _from = Add(new("起月", ColumnKind.Month) { Record = MeterRecords.FromMonth });
         _to = Add(new("止月", ColumnKind.Month) { Record = MeterRecords.ToMonth });
         _month = Add(new("年月", ColumnKind.Month));
         Add(new("分摊比例", ColumnKind.Share) { Record = MeterRecords.Share });
         Add(new("分摊电量", ColumnKind.Number) { FactUnit = "kWh", Record = MeterRecords.SplitKwh });
         Add(new("核实人", ColumnKind.Text) { Record = MeterRecords.Verifier });
+        Add(new("核实日期", ColumnKind.Date) { Lenient = true, Record = MeterRecords.VerifiedOn });
+        Add(new("来源", ColumnKind.Text) { Record = MeterRecords.Origin });
         RequireAnyOf("户号");
         RequireAnyOf("统一社会信用代码");
     }

@@ -21,6 +21,8 @@ public sealed class PowerContract : SourceContract
     private readonly ContractColumn _pvFed;
     private readonly ContractColumn _green;
     private readonly ContractColumn _certificates;
+    private readonly ContractColumn _opened;
+    private readonly ContractColumn _closed;
     private readonly ContractColumn[] _figures;
     private readonly int _monthOrdinal;
     private readonly int _dayOrdinal;
@@ -30,7 +32,7 @@ public sealed class PowerContract : SourceContract
     public PowerContract() : base(SourceNames.Power, "用电")
     {
         _account = Add(new("户号", ColumnKind.Account) { NeededInEveryRow = true, Record = PowerRecords.Account });
-        _month = Add(new("年月", ColumnKind.Month) { Precedence = ["电费年月", "抄表月份", "发行年月", "发行电费年月"] });
+        _month = Add(new("年月", ColumnKind.Month) { ShiftsWith = "抄表例日", Precedence = ["电费年月", "抄表月份", "发行年月", "发行电费年月"] });
         _day = Add(new("日期", ColumnKind.Date));
         var kwh = Add(new("电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true, Record = PowerRecords.Kwh });
         Add(new("户名", ColumnKind.Text) { Record = PowerRecords.Name });
@@ -39,11 +41,18 @@ public sealed class PowerContract : SourceContract
         Add(new("用电类别", ColumnKind.Text) { Record = PowerRecords.Category });
         Add(new("行业代码", ColumnKind.Industry) { Lenient = true, Record = PowerRecords.Industry });
         Add(new("运行容量", ColumnKind.Number) { FactUnit = "kVA", Lenient = true, Record = PowerRecords.CapacityKva });
+        Add(new("旧户号", ColumnKind.Account) { Lenient = true, Record = PowerRecords.FormerAccount });
+        Add(new("电压等级", ColumnKind.Text) { Record = PowerRecords.Voltage });
+        Add(new("抄表例日", ColumnKind.Text) { Record = PowerRecords.ReadingDay });
+        Add(new("用户状态", ColumnKind.Text) { Record = PowerRecords.ServiceStatus });
+        _opened = Add(new("立户日期", ColumnKind.Date) { Lenient = true, Record = PowerRecords.OpenedOn });
+        _closed = Add(new("销户日期", ColumnKind.Date) { Lenient = true, Record = PowerRecords.ClosedOn });
+        Add(new("供电单位", ColumnKind.Text) { Record = PowerRecords.SupplyUnit });
         _pvUsed = Add(new("光伏自用电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true });
-        _pvMade = Add(new("光伏发电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true });
-        _pvFed = Add(new("上网电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true });
+        _pvMade = Add(new("光伏发电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true, Record = PowerRecords.PvGeneratedKwh });
+        _pvFed = Add(new("上网电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true, Record = PowerRecords.PvFedKwh });
         _green = Add(new("绿电电量", ColumnKind.Number) { FactUnit = "kWh", MayBeNegative = true });
-        _certificates = Add(new("绿证张数", ColumnKind.Number) { FactUnit = "张", MayBeNegative = true });
+        _certificates = Add(new("绿证张数", ColumnKind.Number) { FactUnit = "张", MayBeNegative = true, Record = PowerRecords.GreenCertificates });
         _figures = [kwh, _pvUsed, _pvMade, _pvFed, _green, _certificates];
         RequireAnyOf("户号");
         RequireAnyOf("年月", "日期");
@@ -68,12 +77,36 @@ public sealed class PowerContract : SourceContract
         else if (row.Has(_month)) row.CheckNotFuture(row.Month(_month), _month);
         else row.Reject(IssueCodes.MissingValue, row.HasColumn(_month) ? _month : _day);
 
+        if (!HasFigure(row)) row.Reject(IssueCodes.MissingValue, _figures.First(row.HasColumn));
+        if (row.Has(_pvMade) || row.Has(_pvFed)) CheckSelfUse(row);
+        if (row.Has(_opened) || row.Has(_closed)) CheckService(row);
+    }
+
+    private bool HasFigure(ContractRow row)
+    {
         foreach (var column in _figures)
         {
-            if (row.Has(column)) return;
+            if (row.Has(column)) return true;
         }
 
-        row.Reject(IssueCodes.MissingValue, _figures.First(row.HasColumn));
+        return false;
+    }
+
+    /// <summary>Self-use = 发电 − 上网, when both are there (RULINGS 5.2).</summary>
+    private void CheckSelfUse(ContractRow row)
+    {
+        if (row.Has(_pvUsed)) return;
+        if (!row.Has(_pvMade) || !row.Has(_pvFed)) row.Warn(IssueCodes.SelfUseUnknown, row.Has(_pvMade) ? _pvMade : _pvFed);
+        else if (row.Value(_pvFed) > row.Value(_pvMade) && row.Value(_pvMade) >= 0) row.Warn(IssueCodes.SelfUseNegative, _pvFed);
+    }
+
+    /// <summary>Use before the supply began or well after it ended is somebody else's; the last bill may come a month late.</summary>
+    private void CheckService(ContractRow row)
+    {
+        if (!row.Has(_day) && !row.Has(_month)) return;
+        var month = row.Has(_day) ? Model.Month.Of(row.Date(_day)) : row.Month(_month);
+        if (row.Has(_opened) && month < Model.Month.Of(row.Date(_opened))) row.Warn(IssueCodes.UseOutsideService, _opened);
+        if (row.Has(_closed) && month > Model.Month.Of(row.Date(_closed)).AddMonths(1)) row.Warn(IssueCodes.UseOutsideService, _closed);
     }
 
     public override void Write(ContractRow row, RecordOutput output)

@@ -90,7 +90,7 @@ public abstract class SourceContract
             switch (column.Kind)
             {
                 case ColumnKind.Number or ColumnKind.Share: buffer.Decimal(column.Ordinal, row.Value(column)); break;
-                case ColumnKind.Date: buffer.Date(column.Ordinal, row.Date(column)); break;
+                case ColumnKind.Date or ColumnKind.MonthOrDate: buffer.Date(column.Ordinal, row.Date(column)); break;
                 case ColumnKind.Month: buffer.Int(column.Ordinal, row.Month(column).YearMonth); break;
                 case ColumnKind.YesNo: buffer.Bool(column.Ordinal, row.Value(column) != 0); break;
                 default: buffer.Text(column.Ordinal, row.Text(column)); break;

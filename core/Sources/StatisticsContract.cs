@@ -17,7 +17,6 @@ public sealed class StatisticsContract : SourceContract
     private readonly ContractColumn _year;
     private readonly ContractColumn _unclearEnergy;
     private readonly List<(ContractColumn Column, string Item, bool Cumulative)> _items = [];
-    private readonly ContractColumn _code;
     private readonly int _yearOrdinal;
     private readonly int _monthOrdinal;
     private readonly int _cumulativeOrdinal;
@@ -27,7 +26,7 @@ public sealed class StatisticsContract : SourceContract
 
     public StatisticsContract() : base(SourceNames.Statistics, "统计")
     {
-        _code = Add(new("统一社会信用代码", ColumnKind.CreditCode) { NeededInEveryRow = true, Record = StatisticsRecords.CreditCode });
+        Add(new("统一社会信用代码", ColumnKind.CreditCode) { NeededInEveryRow = true, Record = StatisticsRecords.CreditCode });
         _month = Add(new("年月", ColumnKind.Month) { YearColumn = YearColumn, MaySpan = true });
         _year = Add(new(YearColumn, ColumnKind.Year));
         Money("增加值", Items.ValueAddedWan);
@@ -35,12 +34,13 @@ public sealed class StatisticsContract : SourceContract
         Money("营业收入", Items.RevenueWan);
         Money("研发经费", Items.RdWan);
         Item("平均人数", Items.Employees, "人", mayBeNegative: false);
+        Item("期末人数", Items.EmployeesAtEnd, "人", mayBeNegative: false);
         foreach (var (title, item) in new[]
                  {
                      ("原煤", Items.RawCoalT), ("一般烟煤", Items.BituminousCoalT), ("无烟煤", Items.AnthraciteT), ("洗精煤", Items.WashedCoalT),
                      ("焦炭", Items.CokeT), ("燃料油", Items.FuelOilT), ("汽油", Items.GasolineT), ("煤油", Items.KeroseneT), ("柴油", Items.DieselT),
                      ("液化石油气", Items.LpgT), ("液化天然气", Items.LngT), ("生物质", Items.BiomassT),
-                     ("COD", Items.CodT), ("氨氮", Items.AmmoniaT), ("SO2", Items.So2T), ("NOx", Items.NoxT), ("排放量", Items.EmissionsT),
+                     ("COD", Items.CodT), ("氨氮", Items.AmmoniaT), ("SO2", Items.So2T), ("NOx", Items.NoxT), ("VOCs", Items.VocsT), ("排放量", Items.EmissionsT),
                      ("碳汇", Items.CarbonSinkT), ("碳封存", Items.CarbonStorageT),
                  })
         {
@@ -52,6 +52,12 @@ public sealed class StatisticsContract : SourceContract
         Item("蒸汽", Items.HeatGj, "GJ", unitMustBeGiven: true);
         Item("综合能耗(等价值)", Items.EnergyEquivalentTce, "tce");
         Item("综合能耗(当量值)", Items.EnergyCalorificTce, "tce");
+        Item("电力消费量", Items.ElectricityKwh, "kWh");
+        // 当量 are no tonnes and are never mixed with them (E12); a growth rate without its unit may be 5.2 % or 520 % (E11).
+        Item("排放当量", Items.EmissionEquivalent, "当量", lenient: true);
+        Item("可比价增速", Items.ComparableGrowth, "小数", unitMustBeGiven: true, lenient: true);
+        Add(new("企业名称", ColumnKind.Text) { Record = StatisticsRecords.Name });
+        Add(new("数据来源", ColumnKind.Text) { Record = StatisticsRecords.Provenance });
         _unclearEnergy = Add(new("综合能耗(口径未注明)", ColumnKind.Text));
         RequireAnyOf("统一社会信用代码");
         RequireAnyOf("年月", YearColumn);
@@ -91,7 +97,7 @@ public sealed class StatisticsContract : SourceContract
             if (!erased && !row.Has(column)) continue;
             var buffer = output.For(month);
             buffer.BeginRow(row.Number);
-            buffer.Text(_code.Ordinal, row.Text(_code));
+            CopyPlain(row, buffer);
             buffer.Int(_yearOrdinal, month.Year);
             if (!annual) buffer.Int(_monthOrdinal, month.YearMonth);
             buffer.Bool(_cumulativeOrdinal, !annual && (cumulative || span));
@@ -108,11 +114,12 @@ public sealed class StatisticsContract : SourceContract
         Item(title + "累计", item, "万元", cumulative: true);
     }
 
-    private void Item(string title, string item, string unit, bool mayBeNegative = true, bool cumulative = false, bool unitMustBeGiven = false)
+    private void Item(string title, string item, string unit, bool mayBeNegative = true, bool cumulative = false, bool unitMustBeGiven = false,
+        bool lenient = false)
     {
         var column = Add(new(title, ColumnKind.Number)
         {
-            FactUnit = unit, MayBeNegative = mayBeNegative, Erasable = true, UnitMustBeGiven = unitMustBeGiven,
+            FactUnit = unit, MayBeNegative = mayBeNegative, Erasable = true, UnitMustBeGiven = unitMustBeGiven, Lenient = lenient,
         });
         _items.Add((column, item, cumulative));
     }

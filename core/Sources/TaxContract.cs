@@ -11,6 +11,8 @@ namespace Wuyi.Pipeline.Sources;
 public sealed class TaxContract : SourceContract
 {
     private const int MonthsOfYear = 12;
+    private const string CreditRefund = "留抵退税";
+    private const string ExportRefund = "出口退税";
 
     private readonly ContractColumn _creditedOn;
     private readonly ContractColumn _paidOn;
@@ -23,6 +25,12 @@ public sealed class TaxContract : SourceContract
     private readonly ContractColumn _total;
     private readonly ContractColumn _refund;
     private readonly ContractColumn _credit;
+    private readonly ContractColumn _reason;
+    private readonly ContractColumn _creditRefund;
+    private readonly ContractColumn _exportRefund;
+    private readonly ContractColumn _periodTo;
+    private readonly ContractColumn[] _refunds;
+    private readonly ContractColumn[] _figures;
     private readonly int _monthOrdinal;
     private readonly int _creditedOrdinal;
     private readonly int _kindOrdinal;
@@ -30,6 +38,8 @@ public sealed class TaxContract : SourceContract
     private readonly int _amountOrdinal;
     private readonly int _fromColumnOrdinal;
     private readonly int _itemOrdinal;
+    private readonly int _reasonOrdinal;
+    private readonly int _periodToOrdinal;
 
     public TaxContract() : base(SourceNames.Tax, "税收")
     {
@@ -39,29 +49,42 @@ public sealed class TaxContract : SourceContract
         {
             Precedence = ["入库日期", "税款入库日期", "入(退)库日期", "入退库日期", "国库入库日期", "征收入库日期", "入库时间", "RKRQ", "入库年月", "入库月份"],
         });
-        _paidOn = Add(new("缴款日期", ColumnKind.MonthOrDate) { Lenient = true });
+        _paidOn = Add(new("缴款日期", ColumnKind.MonthOrDate) { Lenient = true, Record = TaxRecords.PaidOn });
+        Add(new("登记序号", ColumnKind.DocumentNo) { Lenient = true, Record = TaxRecords.RegistrationNo });
+        Add(new("税款所属期起", ColumnKind.MonthOrDate) { Lenient = true, Record = TaxRecords.PeriodFrom });
+        _periodTo = Add(new("税款所属期止", ColumnKind.MonthOrDate) { Lenient = true });
+        Add(new("电子税票号码", ColumnKind.DocumentNo) { Lenient = true, Record = TaxRecords.VoucherNo });
+        Add(new("征收UUID", ColumnKind.DocumentNo) { Lenient = true, Record = TaxRecords.LevyId });
         _month = Add(new("年月", ColumnKind.Month));
         _year = Add(new("年份", ColumnKind.Year));
         _kind = Add(new("税种", ColumnKind.Text));
         _item = Add(new("征收品目", ColumnKind.Text));
         Add(new("税款种类", ColumnKind.Text) { Record = TaxRecords.FundType });
         Add(new("税款属性", ColumnKind.Text) { Record = TaxRecords.Attribute });
-        _business = Add(new("业务类型", ColumnKind.Text));
+        _business = Add(new("业务类型", ColumnKind.Text) { Record = TaxRecords.Business });
         _amount = Add(new("入库金额", ColumnKind.Number) { FactUnit = "元", MayBeNegative = true });
         _total = Add(new("税收合计", ColumnKind.Number) { FactUnit = "元", MayBeNegative = true });
         _refund = Add(new("退税金额", ColumnKind.Number) { FactUnit = "元", MayBeNegative = true });
-        Add(new("退税原因", ColumnKind.Text) { Record = TaxRecords.RefundReason });
+        _reason = Add(new("退税原因", ColumnKind.Text));
+        _creditRefund = Add(new("留抵退税额", ColumnKind.Number) { FactUnit = "元", MayBeNegative = true, UnitLike = "入库金额" });
+        _exportRefund = Add(new("出口退税额", ColumnKind.Number) { FactUnit = "元", MayBeNegative = true, UnitLike = "入库金额" });
         _credit = Add(new("免抵调额", ColumnKind.Number) { FactUnit = "元", MayBeNegative = true, UnitLike = "入库金额" });
         Add(new("主管税务机关", ColumnKind.Text) { Record = TaxRecords.Office });
+        _refunds = [_refund, _creditRefund, _exportRefund];
+        _figures = [_amount, _total, _refund, _credit, _creditRefund, _exportRefund];
         RequireAnyOf("纳税人识别号");
         Require(["入库日期"], ["年月", "税收合计", "!税种"], ["年份", "税收合计", "!税种"]);
-        Require(["税种", "入库金额"], ["税种", "退税金额"], ["税收合计", "!税种"], ["免抵调额", "!入库金额", "!退税金额"]);
+        Require(
+            ["税种", "入库金额"], ["税种", "退税金额"], ["税收合计", "!税种"], ["免抵调额", "!入库金额", "!退税金额"],
+            ["留抵退税额", "!入库金额", "!退税金额"], ["出口退税额", "!入库金额", "!退税金额"]);
         _monthOrdinal = Schema.Ordinal(TaxRecords.Month);
         _creditedOrdinal = Schema.Ordinal(TaxRecords.CreditedOn);
         _kindOrdinal = Schema.Ordinal(TaxRecords.Kind);
         _flowOrdinal = Schema.Ordinal(TaxRecords.Flow);
         _amountOrdinal = Schema.Ordinal(TaxRecords.AmountYuan);
         _fromColumnOrdinal = Schema.Ordinal(TaxRecords.FromColumn);
+        _periodToOrdinal = Schema.Ordinal(TaxRecords.PeriodTo);
+        _reasonOrdinal = Schema.Ordinal(TaxRecords.RefundReason);
         _itemOrdinal = Schema.Ordinal(TaxRecords.Item);
     }
 
@@ -76,7 +99,7 @@ public sealed class TaxContract : SourceContract
         else if (header.Has(_total) && !header.Has(_kind))
         {
             // Without kinds nothing says to which rows these belong; a kind beside a total would take its place (R16).
-            foreach (var column in new[] { _amount, _refund, _credit })
+            foreach (var column in new[] { _amount, _refund, _credit, _creditRefund, _exportRefund })
             {
                 if (header.Has(column)) header.Leave(column, IssueCodes.UnusedColumn);
             }
@@ -98,9 +121,12 @@ public sealed class TaxContract : SourceContract
         ArgumentNullException.ThrowIfNull(row);
         CheckWhen(row);
         if (row.HasColumn(_kind) && !row.Has(_kind)) row.Reject(IssueCodes.MissingValue, _kind);
-        if (!row.Has(_amount) && !row.Has(_total) && !row.Has(_refund) && !row.Has(_credit))
-            row.Reject(IssueCodes.MissingValue, row.HasColumn(_amount) ? _amount : row.HasColumn(_total) ? _total : row.HasColumn(_refund) ? _refund : _credit);
-        if (row.Has(_refund) && row.Value(_refund) < 0) row.Reject(IssueCodes.NegativeRefund, _refund);
+        if (!Array.Exists(_figures, row.Has)) row.Reject(IssueCodes.MissingValue, _figures.First(row.HasColumn));
+        foreach (var column in _refunds)
+        {
+            if (row.Has(column) && row.Value(column) < 0) row.Reject(IssueCodes.NegativeRefund, column);
+        }
+
         if (row.Has(_kind) && !TaxKinds.IsKnown(TaxKinds.Read(row.Text(_kind)).Kind)) row.Warn(IssueCodes.UnknownTaxKind, _kind);
     }
 
@@ -124,10 +150,12 @@ public sealed class TaxContract : SourceContract
         }
 
         if (row.Has(_refund)) WriteAmount(row, output, kind, note, TaxRecords.Refund, row.Value(_refund));
-        if (!row.Has(_credit)) return;
+        // Columns of 增值税 that stand beside payments speak on its rows only, and repeat (R16).
         var beside = row.HasColumn(_amount) || row.HasColumn(_refund);
-        if (!beside || kind == TaxKinds.ValueAddedTax)
-            WriteAmount(row, output, kind, note, TaxRecords.Credit, row.Value(_credit), fromColumn: beside);
+        if (beside && kind != TaxKinds.ValueAddedTax) return;
+        if (row.Has(_credit)) WriteAmount(row, output, kind, note, TaxRecords.Credit, row.Value(_credit), fromColumn: beside);
+        if (row.Has(_creditRefund)) WriteAmount(row, output, kind, note, TaxRecords.Refund, row.Value(_creditRefund), fromColumn: true, reason: CreditRefund);
+        if (row.Has(_exportRefund)) WriteAmount(row, output, kind, note, TaxRecords.Refund, row.Value(_exportRefund), fromColumn: true, reason: ExportRefund);
     }
 
     /// <summary>The flow that a 业务类型 names: 免抵… → credit; 退… that is no payment → refund; else payment (R2).</summary>
@@ -164,13 +192,15 @@ public sealed class TaxContract : SourceContract
         }
     }
 
-    private void WriteAmount(ContractRow row, RecordOutput output, string kind, string note, string flow, long yuan, bool fromColumn = false)
+    private void WriteAmount(ContractRow row, RecordOutput output, string kind, string note, string flow, long yuan, bool fromColumn = false, string? reason = null)
     {
         var month = Month.Of(row.Date(_creditedOn));
-        var buffer = Begin(row, output, month, kind, flow, yuan);
+        var buffer = Begin(row, output, month, kind, flow, yuan, reason);
         if (row.Flag(_creditedOn)) buffer.Date(_creditedOrdinal, row.Date(_creditedOn));
         if (fromColumn) buffer.Bool(_fromColumnOrdinal, true);
-        if (row.Has(_item)) buffer.Text(_itemOrdinal, row.Text(_item));
+        // 滞纳金 and 代扣代缴 may stand in the brackets of the kind while 征收品目 says something else: both are kept (R15 b, f).
+        if (row.Has(_item) && note.Length > 0) buffer.Text(_itemOrdinal, $"{row.Text(_item)}({note})");
+        else if (row.Has(_item)) buffer.Text(_itemOrdinal, row.Text(_item));
         else if (note.Length > 0) buffer.Text(_itemOrdinal, note);
         output.End(buffer);
     }
@@ -195,11 +225,14 @@ public sealed class TaxContract : SourceContract
         }
     }
 
-    private RecordBuffer Begin(ContractRow row, RecordOutput output, Month month, string kind, string flow, long yuan)
+    private RecordBuffer Begin(ContractRow row, RecordOutput output, Month month, string kind, string flow, long yuan, string? reason = null)
     {
         var buffer = output.For(month);
         buffer.BeginRow(row.Number);
         CopyPlain(row, buffer);
+        if (reason is not null) buffer.Text(_reasonOrdinal, reason);
+        else if (row.Has(_reason)) buffer.Text(_reasonOrdinal, row.Text(_reason));
+        if (row.Has(_periodTo)) buffer.Date(_periodToOrdinal, row.Flag(_periodTo) ? row.Date(_periodTo) : Month.Of(row.Date(_periodTo)).LastDay);
         buffer.Int(_monthOrdinal, month.YearMonth);
         buffer.Text(_kindOrdinal, kind);
         buffer.Text(_flowOrdinal, flow);

@@ -47,7 +47,7 @@ internal static class NumberText
         signs = negative ? 1 : 0;
         while (text.Length > 0)
         {
-            if (text[0] is '-' or '−')
+            if (text[0] is '-' or '−' or '负')
             {
                 negative = true;
                 signs++;

@@ -38,4 +38,13 @@ public enum UnitFamily
 
     /// <summary>单位土地的金额; base 万元/亩.</summary>
     MoneyPerMu,
+
+    /// <summary>单位能耗的增加值; base 万元/tce.</summary>
+    MoneyPerTce,
+
+    /// <summary>单位排放的增加值; base 万元/t.</summary>
+    MoneyPerTonne,
+
+    /// <summary>污染当量: no mass, never converted into tonnes (RULINGS E12).</summary>
+    PollutionEquivalent,
 }

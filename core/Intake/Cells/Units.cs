@@ -20,6 +20,10 @@ public static class Units
     public static readonly Unit KilovoltAmpere = new("kVA", UnitFamily.Capacity, 1m, "kVA");
     public static readonly Unit WanYuanPerMu = new("万元/亩", UnitFamily.MoneyPerMu, 1m, "万元/亩");
 
+    public static readonly Unit WanYuanPerTce = new("万元/tce", UnitFamily.MoneyPerTce, 1m, "万元/tce");
+    public static readonly Unit WanYuanPerTonne = new("万元/t", UnitFamily.MoneyPerTonne, 1m, "万元/t");
+    public static readonly Unit PollutionEquivalent = new("当量", UnitFamily.PollutionEquivalent, 1m, "当量");
+
     private static readonly FrozenDictionary<string, Unit> Spellings = Build();
     private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -66,6 +70,12 @@ public static class Units
         Add(dollar with { Name = "亿美元", Factor = 100_000_000m }, "亿美元");
         Add(WanYuanPerMu, "万元/亩", "万元每亩");
         Add(WanYuanPerMu with { Name = "元/亩", Factor = 0.0001m }, "元/亩");
+
+        Add(WanYuanPerTce, "万元/tce", "万元/吨标准煤", "万元/吨标煤", "万元/吨标准煤当量");
+        Add(WanYuanPerTce with { Name = "元/tce", Factor = 0.0001m }, "元/tce", "元/吨标准煤", "元/吨标煤");
+        Add(WanYuanPerTonne, "万元/t", "万元/吨");
+        Add(WanYuanPerTonne with { Name = "元/t", Factor = 0.0001m }, "元/t", "元/吨");
+        Add(PollutionEquivalent, "当量", "污染当量", "污染当量数", "当量数");
 
         Add(SquareMetre, "㎡", "m2", "m^2", "平方米", "平米", "平方公尺", "平方");
         Add(SquareMetre with { Name = "万㎡", Factor = 10_000m }, "万㎡", "万m2", "万平方米", "万平米");

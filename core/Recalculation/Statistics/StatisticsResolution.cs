@@ -17,7 +17,7 @@ internal static class StatisticsResolution
 
     /// <summary>The items that indicators use, by number.</summary>
     public static IReadOnlyList<string> Items { get; } =
-        [.. StatisticsItems.All.Where(item => item is not (StatisticsItems.OutputWan or StatisticsItems.EnergyCalorificTce))];
+        [.. StatisticsItems.All.Where(item => item is not (StatisticsItems.OutputWan or StatisticsItems.EnergyCalorificTce) && !StatisticsItems.KeptOnly.Contains(item))];
 
     public static async Task<StatisticsCells> ResolveAsync(
         IReadOnlyList<InputFile> files, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)

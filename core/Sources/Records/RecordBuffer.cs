@@ -8,6 +8,7 @@ namespace Wuyi.Pipeline.Sources.Records;
 public sealed class RecordBuffer
 {
     private const int InitialRows = 256;
+    private const int InitialChars = 4096;
     private Column[] _columns;
     private int _capacity = InitialRows;
 
@@ -63,13 +64,13 @@ public sealed class RecordBuffer
     }
 
     /// <summary>Which rows of a column have a value.</summary>
-    public ReadOnlySpan<bool> Present(int ordinal) => _columns[ordinal].Present.AsSpan(0, Rows);
+    public ReadOnlySpan<bool> Present(int ordinal) => _columns[ordinal].PresentOf(Rows);
 
     /// <summary>How many rows of a column have a value: most columns have none or all.</summary>
     public int PresentCount(int ordinal) => _columns[ordinal].PresentCount;
 
     /// <summary>Fixed-width values, one a row, 0 where null; for text the length in characters.</summary>
-    public ReadOnlySpan<long> Values(int ordinal) => _columns[ordinal].Numbers.AsSpan(0, Rows);
+    public ReadOnlySpan<long> Values(int ordinal) => _columns[ordinal].NumbersOf(Rows);
 
     public bool HasValue(int ordinal, int row) => _columns[ordinal].Has(row);
 
@@ -89,23 +90,34 @@ public sealed class RecordBuffer
 
     private sealed class Column(RecordType type)
     {
-        private bool[] _present = new bool[InitialRows];
-        private long[] _numbers = new long[InitialRows];
-        private int[] _starts = type == RecordType.Text ? new int[InitialRows] : [];
-        private char[] _chars = type == RecordType.Text ? new char[4096] : [];
-
-        public bool[] Present => _present;
+        // A column without a value has no arrays: most columns of most files stay blank.
+        private bool[] _present = [];
+        private long[] _numbers = [];
+        private int[] _starts = [];
+        private char[] _chars = [];
+        private int _rows = InitialRows;
 
         public int PresentCount { get; private set; }
-
-        public long[] Numbers => _numbers;
 
         public int CharsUsed { get; private set; }
 
         public long Bytes => (_numbers.Length * 9L) + (_starts.Length * 4L) + (_chars.Length * 2L);
 
+        public ReadOnlySpan<bool> PresentOf(int rows)
+        {
+            if (_present.Length < rows) Allocate();
+            return _present.AsSpan(0, rows);
+        }
+
+        public ReadOnlySpan<long> NumbersOf(int rows)
+        {
+            if (_numbers.Length < rows) Allocate();
+            return _numbers.AsSpan(0, rows);
+        }
+
         public void Set(int row, long value)
         {
+            if (row >= _present.Length) Allocate();
             if (!_present[row]) PresentCount++;
             _present[row] = true;
             _numbers[row] = value;
@@ -114,17 +126,18 @@ public sealed class RecordBuffer
         public void SetText(int row, ReadOnlySpan<char> value)
         {
             if (value.IsEmpty) return;
+            if (row >= _present.Length) Allocate();
             var start = CharsUsed;
-            if (start + value.Length > _chars.Length) Array.Resize(ref _chars, Math.Max(start + value.Length, checked(_chars.Length * 2)));
+            if (start + value.Length > _chars.Length) Array.Resize(ref _chars, Math.Max(start + value.Length, Math.Max(InitialChars, checked(_chars.Length * 2))));
             value.CopyTo(_chars.AsSpan(start));
             CharsUsed = start + value.Length;
             _starts[row] = start;
             Set(row, value.Length);
         }
 
-        public bool Has(int row) => _present[row];
+        public bool Has(int row) => row < _present.Length && _present[row];
 
-        public ReadOnlySpan<char> Text(int row) => _present[row] ? _chars.AsSpan(_starts[row], (int)_numbers[row]) : [];
+        public ReadOnlySpan<char> Text(int row) => Has(row) ? _chars.AsSpan(_starts[row], (int)_numbers[row]) : [];
 
         public void Clear(int rows)
         {
@@ -137,9 +150,15 @@ public sealed class RecordBuffer
 
         public void Grow(int rows)
         {
-            Array.Resize(ref _present, rows);
-            Array.Resize(ref _numbers, rows);
-            if (type == RecordType.Text) Array.Resize(ref _starts, rows);
+            _rows = rows;
+            if (_present.Length > 0) Allocate();
+        }
+
+        private void Allocate()
+        {
+            Array.Resize(ref _present, _rows);
+            Array.Resize(ref _numbers, _rows);
+            if (type == RecordType.Text) Array.Resize(ref _starts, _rows);
         }
     }
 }

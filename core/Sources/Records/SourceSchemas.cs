@@ -5,6 +5,12 @@ namespace Wuyi.Pipeline.Sources.Records;
 /// <summary>The record schema of each source.</summary>
 public static class SourceSchemas
 {
+    private static readonly HashSet<string> LaterNames =
+        [.. SourceNames.All.SelectMany(source => Of(source).Columns).Where(column => column.IsLater).Select(column => column.Name)];
+
+    /// <summary>Whether segments of some source were written before this column existed: it is null in them.</summary>
+    public static bool IsLater(string column) => LaterNames.Contains(column);
+
     /// <exception cref="ArgumentException">No such source.</exception>
     public static RecordSchema Of(string source) => source switch
     {

@@ -11,6 +11,9 @@ public static class StatisticsItems
     /// <summary>平均人数: a mean, never spread or divided (R8).</summary>
     public const string Employees = "employees";
 
+    /// <summary>期末人数: a stock at the end of the period, no part of any indicator.</summary>
+    public const string EmployeesAtEnd = "employees_at_end";
+
     public const string RawCoalT = "raw_coal_t";
     public const string BituminousCoalT = "bituminous_coal_t";
     public const string AnthraciteT = "anthracite_t";
@@ -30,11 +33,23 @@ public static class StatisticsItems
     public const string So2T = "so2_t";
     public const string NoxT = "nox_t";
 
+    /// <summary>VOCs are not among the four pollutants of P (RULES 4, E12).</summary>
+    public const string VocsT = "vocs_t";
+
+    /// <summary>排放当量: pollution equivalents, never mixed with tonnes (E12).</summary>
+    public const string EmissionEquivalent = "emission_equivalent";
+
     /// <summary>排放量: the sum of the four pollutants where the provider gives only that.</summary>
     public const string EmissionsT = "emissions_t";
 
     public const string CarbonSinkT = "carbon_sink_t";
     public const string CarbonStorageT = "carbon_storage_t";
+    /// <summary>电力消费量 of the statistics forms, beside what the power company bills; no part of any indicator.</summary>
+    public const string ElectricityKwh = "electricity_kwh";
+
+    /// <summary>可比价增速 of value added as a ratio: 0.052 is 5.2 % (E4, E11).</summary>
+    public const string ComparableGrowth = "comparable_growth";
+
     public const string EnergyEquivalentTce = "energy_equivalent_tce";
     public const string EnergyCalorificTce = "energy_calorific_tce";
 
@@ -45,9 +60,12 @@ public static class StatisticsItems
         NaturalGasM3, HeatGj, BiomassT,
     ];
 
+    /// <summary>Items that are facts only: no indicator reads them today.</summary>
+    public static IReadOnlyList<string> KeptOnly { get; } = [EmployeesAtEnd, VocsT, EmissionEquivalent, ElectricityKwh, ComparableGrowth];
+
     public static IReadOnlyList<string> All { get; } =
     [
         ValueAddedWan, OutputWan, RevenueWan, RdWan, Employees, .. FuelsAndHeat, CodT, AmmoniaT, So2T, NoxT, EmissionsT,
-        CarbonSinkT, CarbonStorageT, EnergyEquivalentTce, EnergyCalorificTce,
+        CarbonSinkT, CarbonStorageT, EnergyEquivalentTce, EnergyCalorificTce, .. KeptOnly,
     ];
 }

@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Model;
 using static Wuyi.Pipeline.Sources.Records.RecordType;
+using static Wuyi.Pipeline.Sources.Records.RecordColumn;
 
 namespace Wuyi.Pipeline.Sources.Records;
 
@@ -17,11 +18,17 @@ public static class StatisticsRecords
     public const string Value = "value";
     public const string Erase = "erase";
 
+    public const string Name = "name";
+
+    /// <summary>数据来源 of the value: 企业授权, 企业申报, 部门行政记录, 统计调查 … (RULINGS 6.2).</summary>
+    public const string Provenance = "provenance";
+
     /// <summary>
     /// <c>month</c> as 202306, null for an annual value; <c>cumulative</c>: January to <c>month</c>; <c>item</c> one of
     /// <see cref="StatisticsItems"/>, unit in its name; <c>erase</c>: the provider wrote 删除.
     /// </summary>
     public static RecordSchema Schema { get; } = new(SourceNames.Statistics, monthly: true,
         new(CreditCode, Text), new(Year, Int), new(Month, Int), new(Cumulative, RecordType.Bool), new(Item, Text),
-        new(Value, RecordType.Decimal), new(Erase, RecordType.Bool));
+        new(Value, RecordType.Decimal), new(Erase, RecordType.Bool),
+        Later(Name, Text), Later(Provenance, Text));
 }

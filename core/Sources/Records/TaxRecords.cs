@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Model;
 using static Wuyi.Pipeline.Sources.Records.RecordType;
+using static Wuyi.Pipeline.Sources.Records.RecordColumn;
 
 namespace Wuyi.Pipeline.Sources.Records;
 
@@ -35,6 +36,16 @@ public static class TaxRecords
     /// <summary>Kind of a file that gives only totals (税收合计).</summary>
     public const string TotalKind = "合计";
 
+    public const string RegistrationNo = "registration_no";
+    public const string PeriodFrom = "period_from";
+    public const string PeriodTo = "period_to";
+    public const string PaidOn = "paid_on";
+
+    /// <summary>业务类型 in the provider's words; <c>flow</c> is what it means.</summary>
+    public const string Business = "business";
+    public const string VoucherNo = "voucher_no";
+    public const string LevyId = "levy_id";
+
     /// <summary>
     /// <c>kind</c> is the tax kind's official name where known (增值税 …), else the provider's words without codes; <c>from_column</c>
     /// marks a 免抵调 amount that stood in a column beside payments (it may repeat). What counts is decided at recalculation by the rulebook.
@@ -42,5 +53,7 @@ public static class TaxRecords
     public static RecordSchema Schema { get; } = new(SourceNames.Tax, monthly: true,
         new(Taxpayer, Text), new(Month, Int), new(Name, Text), new(CreditedOn, Date), new(Kind, Text), new(Flow, Text),
         new(AmountYuan, RecordType.Decimal), new(FromColumn, RecordType.Bool), new(Item, Text), new(FundType, Text),
-        new(Attribute, Text), new(RefundReason, Text), new(Office, Text));
+        new(Attribute, Text), new(RefundReason, Text), new(Office, Text),
+        Later(RegistrationNo, Text), Later(PeriodFrom, Date), Later(PeriodTo, Date), Later(PaidOn, Date), 
+        Later(Business, Text), Later(VoucherNo, Text), Later(LevyId, Text));
 }

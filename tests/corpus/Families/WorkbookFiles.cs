@@ -32,7 +32,7 @@ internal static class WorkbookFiles
             .Accepted(4, ("kwh", KwhOf(4))).Quarantined(1).With(IssueCodes.NotANumber, 1, 6, "电量", "Sheet1");
         yield return File("formatted account numbers with their leading zeros", Book.Of(PowerHeader, [Cell.Number(307230001, "0000000000"), "202305", 10, ""])).Accepted(1, ("kwh", 10m), ("account", 307230001m));
         yield return File("lost a leading zero", Book.Of(PowerHeader, [.. PowerRow(1)], [.. PowerRow(2)], [.. PowerRow(3)], [.. PowerRow(4)], [307230001, "202305", 10, ""]))
-            .Accepted(4, ("kwh", KwhOf(4))).Quarantined(1).With(IssueCodes.BadAccount, 1, 6, "户号", "Sheet1");
+            .Accepted(4, ("kwh", KwhOf(4))).Quarantined(1).With(IssueCodes.AccountZerosLost, 1, 6, "户号", "Sheet1");
         yield return File("formatted shares as percentages", Book.Of(["户号", "统一社会信用代码", "分摊比例"], [Account(1), Code, Cell.Number(0.25m, "0%")], [Account(2), Code, Cell.Number(0.333m, "0.0%")]), Meters).Accepted(2, ("share", 0.583m));
         yield return File("has sums that floating point cannot hold", Book.Of(PowerHeader, PowerRow(1, Cell.Number(0.1m)), PowerRow(2, Cell.Number(1234567.891m)), PowerRow(3, new Cell { Value = 0.1 + 0.2 }))).Accepted(3, ("kwh", 1234568.291m));
         yield return File("hid a sheet of last year", new Book(new Sheet("2022", [PowerHeader, [Account(9), "202205", 999, ""]]) { Hidden = true }, table)).Accepted(5, ("kwh", KwhOf(5)));

@@ -32,6 +32,25 @@ public partial class DocumentationTests
     }
 
     [Fact]
+    public void The_providers_guide_names_every_column_that_is_used()
+    {
+        var guide = Document("providers.zh.md");
+        Assert.All(
+            SourceContracts.All.SelectMany(contract => contract.Columns).Where(column => column.Kind != ColumnKind.Private && !column.Title.EndsWith("(口径未注明)", StringComparison.Ordinal)),
+            column => Assert.Contains(column.Title, guide, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_column_that_has_aliases_has_a_place_in_its_contract() // The [宽表] names are tax kinds of wide tables, no columns.
+    {
+        foreach (var contract in SourceContracts.All)
+        {
+            var titles = AliasBook.Of(contract.Source).Keys.Where(title => title[0] != '[');
+            Assert.Equal(titles.Order(StringComparer.Ordinal), contract.Columns.Select(column => column.Title).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Every_source_has_a_contract() => Assert.Equal(SourceNames.All.Order(StringComparer.Ordinal), SourceContracts.All.Select(contract => contract.Source));
 
     private static string Document(string name)

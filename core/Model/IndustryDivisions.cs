@@ -1,9 +1,9 @@
-namespace Wuyi.Pipeline.Queries;
+namespace Wuyi.Pipeline.Model;
 
-/// <summary>Names of the industrial divisions (大类) of GB/T 4754-2017, sections B, C and D (06–46).</summary>
-public static class IndustryNames
+/// <summary>Divisions (大类) of industry, 06–46 of GB/T 4754-2017, and their names.</summary>
+public static class IndustryDivisions
 {
-    private static readonly Dictionary<string, string> Divisions = new()
+    private static readonly Dictionary<string, string> Names = new()
     {
         ["06"] = "煤炭开采和洗选业", ["07"] = "石油和天然气开采业", ["08"] = "黑色金属矿采选业", ["09"] = "有色金属矿采选业",
         ["10"] = "非金属矿采选业", ["11"] = "开采专业及辅助性活动", ["12"] = "其他采矿业", ["13"] = "农副食品加工业",
@@ -18,7 +18,12 @@ public static class IndustryNames
         ["44"] = "电力、热力生产和供应业", ["45"] = "燃气生产和供应业", ["46"] = "水的生产和供应业",
     };
 
+    private static readonly Dictionary<string, string> Codes = Names.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
     /// <summary>Name of the division of a code of 2 to 4 digits; null when it belongs to no industrial division.</summary>
-    public static string? DivisionOf(string? code) =>
-        code is { Length: >= 2 } && Divisions.TryGetValue(code[..2], out var name) ? name : null;
+    public static string? NameOf(string? code) =>
+        code is { Length: >= 2 } && Names.TryGetValue(code[..2], out var name) ? name : null;
+
+    /// <summary>The two digits of the division of exactly this name; null when it is none.</summary>
+    public static string? CodeOf(string name) => Codes.GetValueOrDefault(name);
 }
