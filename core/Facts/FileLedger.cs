@@ -20,11 +20,13 @@ public sealed class FileLedger(StoreClients clients, Withdrawals withdrawals) : 
     {
         var withdrawn = await withdrawals.AllAsync(cancellation).ConfigureAwait(false);
         var live = new Dictionary<string, List<LiveFile>>(StringComparer.Ordinal);
+        var corrections = new List<FileEntry>();
         await foreach (var entity in _files.AllAsync(cancellation).ConfigureAwait(false))
         {
             if (entity.GetString("Status") == nameof(FileStatus.Rejected) || entity.GetInt64("RowsAccepted") == 0) continue;
             if (withdrawn.ContainsKey(entity.RowKey)) continue;
             var file = await ParseAsync(entity, cancellation).ConfigureAwait(false);
+            if (file.Corrects is not null) corrections.Add(file);
             if (!live.TryGetValue(file.Source, out var files)) live.Add(file.Source, files = []);
             files.Add(new LiveFile
             {
@@ -33,8 +35,41 @@ public sealed class FileLedger(StoreClients clients, Withdrawals withdrawals) : 
             });
         }
 
+        var superseded = await SupersededAsync(corrections, cancellation).ConfigureAwait(false);
         return new LiveFiles(live.ToDictionary(
-            pair => pair.Key, pair => (IReadOnlyList<LiveFile>)[.. pair.Value.Order(DropOrder.Instance)], StringComparer.Ordinal));
+            pair => pair.Key,
+            pair => (IReadOnlyList<LiveFile>)
+            [
+                .. pair.Value.Order(DropOrder.Instance)
+                    .Select(file => superseded.TryGetValue(file.FileId, out var rows) ? file with { SupersededRows = rows } : file),
+            ],
+            StringComparer.Ordinal));
+    }
+
+    /// <summary>By file id: the rows that a later live correction of the same base brings again. Lists of rows are read only where a base has two.</summary>
+    private async Task<Dictionary<string, IReadOnlyList<(int First, int Last)>>> SupersededAsync(
+        List<FileEntry> corrections, CancellationToken cancellation)
+    {
+        var superseded = new Dictionary<string, IReadOnlyList<(int First, int Last)>>(StringComparer.Ordinal);
+        foreach (var siblings in corrections.GroupBy(file => (file.Source, file.Corrects)).Where(siblings => siblings.Skip(1).Any()))
+        {
+            var rows = new List<(int First, int Last)>();
+            foreach (var file in siblings.OrderByDescending(file => file.DroppedAt).ThenByDescending(file => file.Path, StringComparer.Ordinal)
+                         .ThenByDescending(file => file.FileId, StringComparer.Ordinal))
+            {
+                if (rows.Count > 0) superseded.Add(file.FileId, [.. rows]);
+                rows.AddRange(RowRanges.Parse(await CorrectedRangesAsync(file, cancellation).ConfigureAwait(false)));
+            }
+        }
+
+        return superseded;
+    }
+
+    private async Task<string> CorrectedRangesAsync(FileEntry file, CancellationToken cancellation)
+    {
+        if (file.CorrectedRangesBlob is null) return file.CorrectedRanges ?? "";
+        var content = await _receipts.GetBlobClient(file.CorrectedRangesBlob).DownloadContentAsync(cancellation).ConfigureAwait(false);
+        return content.Value.Content.ToString();
     }
 
     public async IAsyncEnumerable<FileEntry> NewestFirstAsync(string? source, [EnumeratorCancellation] CancellationToken cancellation)

@@ -15,10 +15,14 @@ public sealed record LiveFile
 
     /// <summary>
     /// File id of the base whose rows in quarantine this file brings corrected; null for an ordinary file. Never the id of another
-    /// correction: rows that fail again still name the base. A correction completes its base and restates nothing else: it stands at the
-    /// base's place in drop order, and its records carry as <c>row</c> the row of the base. So a key group of the base is the base's records
-    /// and those of all its corrections, where of two corrections with records of the same <c>row</c> the later one counts (several
-    /// records of one row in one file are one row split up, and all count). A file dropped after the base that has the group restates both.
+    /// correction: rows that fail again still name the base. Its records carry as <c>row</c> the row of the base. A correction completes its
+    /// base: of the key groups it has, it supplies its own rows together with those of the base and of the base's earlier corrections, as if
+    /// the corrected rows had stood in the base, at the correction's place in drop order; what files between the two say of these groups is
+    /// restated. Of two corrections with records of the same row the later one counts (<see cref="SupersededRows"/>). Without its base it
+    /// stands alone (docs/decisions/0005).
     /// </summary>
     public string? Corrects { get; init; }
+
+    /// <summary>Rows of a correction that a later live correction of the same base brings again, both ends included: they do not count.</summary>
+    public IReadOnlyList<(int First, int Last)> SupersededRows { get; init; } = [];
 }

@@ -3,31 +3,28 @@ using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Recalculation;
 
-/// <summary>The segments of one month of one source, oldest drop first.</summary>
-internal sealed record MonthInputs(Month Month, IReadOnlyList<SegmentRef> Segments)
+/// <summary>What the files of one source supply for one month, oldest drop first.</summary>
+internal sealed record MonthInputs(Month Month, IReadOnlyList<InputTable> Tables)
 {
     /// <summary>The months with a live segment, ascending.</summary>
     public static IReadOnlyList<MonthInputs> Of(IReadOnlyList<InputFile> files)
     {
-        var months = new SortedDictionary<Month, List<SegmentRef>>();
-        foreach (var file in files)
+        var months = new SortedDictionary<Month, List<InputTable>>();
+        foreach (var table in InputTable.Of(files))
         {
-            foreach (var segment in file.Segments)
-            {
-                if (segment.Month is not { } month) throw new CorruptSegmentException(segment.Blob, "a monthly source with a segment of no month");
-                if (!months.TryGetValue(month, out var segments)) months.Add(month, segments = []);
-                segments.Add(segment);
-            }
+            if (table.Segment.Month is not { } month) throw new CorruptSegmentException(table.Segment.Blob, "a monthly source with a segment of no month");
+            if (!months.TryGetValue(month, out var tables)) months.Add(month, tables = []);
+            tables.Add(table);
         }
 
         return [.. months.Select(pair => new MonthInputs(pair.Key, pair.Value))];
     }
 
-    /// <summary>Loads the named columns of all segments, oldest drop first.</summary>
+    /// <summary>Loads the named columns of all tables, oldest drop first.</summary>
     public async Task<FactTable[]> LoadAsync(IFactReader facts, IReadOnlyList<string> columns, CancellationToken cancellation)
     {
-        var tables = new FactTable[Segments.Count];
-        for (var i = 0; i < tables.Length; i++) tables[i] = await facts.ReadAsync(Segments[i], columns, cancellation).ConfigureAwait(false);
+        var tables = new FactTable[Tables.Count];
+        for (var i = 0; i < tables.Length; i++) tables[i] = await Tables[i].LoadAsync(facts, columns, cancellation).ConfigureAwait(false);
         return tables;
     }
 }

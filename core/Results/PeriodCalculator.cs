@@ -12,7 +12,13 @@ public sealed class PeriodCalculator(IFactReader facts) : IPeriodCalculator
     public string EngineVersion { get; } = Indicators.EngineVersion.Current.ToString(CultureInfo.InvariantCulture);
 
     public IReadOnlyList<RunInput> Inputs(Month period, LiveFiles live) =>
-        [.. InputSelection.Of(period, live).Select(input => new RunInput(input.File.FileId, [.. input.Segments.Select(segment => segment.Sha256)]))];
+        [.. InputSelection.Of(period, live).Select(Input)];
+
+    private static RunInput Input(InputFile input) => new(input.File.FileId, [.. input.Segments.Select(segment => segment.Sha256)])
+    {
+        SupersededRows = input.File.SupersededRows.Count == 0 ? null
+            : string.Join(',', input.File.SupersededRows.Select(rows => string.Create(CultureInfo.InvariantCulture, $"{rows.First}-{rows.Last}"))),
+    };
 
     public Task<PeriodResult> RunAsync(Month period, LiveFiles live, RuleSet rules, CancellationToken cancellation) =>
         Recalculator.RunAsync(period, rules, live, facts, cancellation);

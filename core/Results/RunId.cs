@@ -27,6 +27,7 @@ public static class RunId
         {
             Line(hash, "file", input.FileId);
             foreach (var segment in input.SegmentHashes) Line(hash, "segment", segment);
+            if (input.SupersededRows is { } rows) Line(hash, "superseded", rows);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));

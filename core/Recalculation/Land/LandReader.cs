@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Restatement;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Land;
@@ -23,14 +24,14 @@ internal static class LandReader
         IReadOnlyList<InputFile> files, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)
     {
         var parcels = new Dictionary<string, Parcel>(StringComparer.Ordinal);
-        foreach (var segment in files.SelectMany(file => file.Segments))
+        foreach (var input in InputTable.Of(files))
         {
-            var table = await facts.ReadAsync(segment, Columns, cancellation).ConfigureAwait(false);
-            foreach (var (code, rights) in RightsOf(segment, table, enterprises))
+            var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
+            foreach (var (code, (rights, perUnit)) in RightsOf(input.Segment, table, enterprises))
             {
                 ref var parcel = ref CollectionsMarshal.GetValueRefOrAddDefault(parcels, code, out _);
                 parcel ??= new Parcel();
-                parcel.Restate(rights);
+                parcel.Restate(rights, perUnit);
             }
         }
 
@@ -49,7 +50,7 @@ internal static class LandReader
 
     public static int? DayNumber(FactNumbers days, int row) => days.Has(row) ? (int)days.Values[row] + EpochDay : null;
 
-    private static Dictionary<string, List<LandRight>> RightsOf(SegmentRef segment, FactTable table, EnterpriseIndex enterprises)
+    private static Dictionary<string, (List<LandRight> Rights, bool PerUnit)> RightsOf(SegmentRef segment, FactTable table, EnterpriseIndex enterprises)
     {
         var parcel = table.Texts(LandRecords.Parcel);
         var unit = table.Texts(LandRecords.Unit);
@@ -57,14 +58,15 @@ internal static class LandReader
         var share = table.Numbers(LandRecords.Share);
         var plotRatio = table.Numbers(LandRecords.PlotRatio);
         var links = new LinkedTexts(table.Texts(LandRecords.HolderCode), table.Texts(LandRecords.HolderName), enterprises);
-        var rights = new Dictionary<string, List<LandRight>>(StringComparer.Ordinal);
+        var perUnit = LandGroups.PerUnit(table);
+        var rights = new Dictionary<string, (List<LandRight> Rights, bool PerUnit)>(StringComparer.Ordinal);
         foreach (var row in RowOrder.Of(table))
         {
             if (parcel[row] is not { } key) continue;
-            if (!rights.TryGetValue(key, out var rows)) rights.Add(key, rows = []);
+            if (!rights.TryGetValue(key, out var ofParcel)) rights.Add(key, ofParcel = ([], perUnit[parcel.Codes[row]]));
             Int128? AreaOf(string column) => table.Numbers(column) is var area && area.Has(row)
                 ? (Int128)area.Values[row] * UnitFactor(segment, areaUnit[row]) : null;
-            rows.Add(new LandRight
+            ofParcel.Rights.Add(new LandRight
             {
                 Unit = unit[row],
                 HolderKey = links.KeyOf(row),

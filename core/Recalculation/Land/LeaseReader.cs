@@ -19,9 +19,9 @@ internal static class LeaseReader
         IFactReader facts, CancellationToken cancellation)
     {
         var leases = new Dictionary<(string Parcel, string Lessor, string Lessee, int? From), Lease>();
-        foreach (var segment in files.SelectMany(file => file.Segments))
+        foreach (var input in InputTable.Of(files))
         {
-            var table = await facts.ReadAsync(segment, Columns, cancellation).ConfigureAwait(false);
+            var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
             var lessors = new LinkedTexts(table.Texts(LeaseRecords.LessorCode), table.Texts(LeaseRecords.LessorName), enterprises);
             var lessees = new LinkedTexts(table.Texts(LeaseRecords.LesseeCode), table.Texts(LeaseRecords.LesseeName), enterprises);
             foreach (var row in RowOrder.Of(table))
@@ -33,7 +33,7 @@ internal static class LeaseReader
                 var to = LandReader.DayNumber(table.Numbers(LeaseRecords.ToDay), row);
                 parcels.TryGetValue(parcel, out var land);
                 // A row whose ground cannot be known is as good as quarantined: it restates nothing.
-                if (AreaOf(segment, table, row, land?.PlotRatio, rules) is not { } area) continue;
+                if (AreaOf(input.Segment, table, row, land?.PlotRatio, rules) is not { } area) continue;
                 leases[(parcel, lessor, lessee, from)] = new Lease(parcel, lessors.Of(row), lessees.Of(row), lessor, lessee, from, to, area);
             }
         }

@@ -19,11 +19,12 @@ internal sealed class Parcel
     public IReadOnlyList<Lot> Lots { get; private set; } = [];
 
     /// <summary>Takes the rows of a newer file, in the order of that file.</summary>
-    public void Restate(List<LandRight> rows)
+    /// <param name="rows">Its rows of this parcel.</param>
+    /// <param name="perUnit">Whether it gives areas per unit (<see cref="Restatement.LandGroups.PerUnit"/>).</param>
+    public void Restate(List<LandRight> rows, bool perUnit)
     {
         var inherited = _rights.Count == 0 ? rows : rows.ConvertAll(row => _rights.FindLast(old => old.HolderKey == row.HolderKey && old.Unit == row.Unit) is { } older
             ? row.Inheriting(older) : row);
-        var perUnit = HasUnitAreas(rows);
         if (perUnit && PerUnit)
         {
             var units = rows.Select(row => row.Unit ?? "").ToHashSet(StringComparer.Ordinal);
@@ -41,10 +42,6 @@ internal sealed class Parcel
         foreach (var lot in Lots) area += lot.Area;
         Area = area;
     }
-
-    private static bool HasUnitAreas(List<LandRight> rows) =>
-        rows.Exists(row => row.ExclusiveArea is not null || row.SharedArea is not null)
-        || (rows.Count > 1 && rows.Where(row => row.UsedArea is not null).Select(row => row.UsedArea).Distinct().Skip(1).Any());
 
     private List<Lot> UnitLots() =>
     [

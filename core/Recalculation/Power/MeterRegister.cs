@@ -26,13 +26,10 @@ internal sealed class MeterRegister
         IReadOnlyList<InputFile> files, TextIds accounts, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)
     {
         var live = new Dictionary<int, (string FileId, List<(Key Key, MeterRow Row)> Rows)>();
-        foreach (var file in files)
+        foreach (var input in InputTable.Of(files))
         {
-            foreach (var segment in file.Segments)
-            {
-                var table = await facts.ReadAsync(segment, Columns, cancellation).ConfigureAwait(false);
-                Apply(file.File.FileId, table, accounts.Of(table.Texts(MeterRecords.Account).Dictionary), enterprises, live);
-            }
+            var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
+            Apply(input.File.FileId, table, accounts.Of(table.Texts(MeterRecords.Account).Dictionary), enterprises, live);
         }
 
         var rows = new List<MeterRow>?[accounts.Count];

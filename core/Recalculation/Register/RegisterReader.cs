@@ -21,9 +21,9 @@ internal static class RegisterReader
         IReadOnlyList<InputFile> files, Month period, IFactReader facts, CancellationToken cancellation)
     {
         var versions = new Dictionary<string, EnterpriseVersion>(StringComparer.Ordinal);
-        foreach (var segment in files.SelectMany(file => file.Segments))
+        foreach (var input in InputTable.Of(files))
         {
-            Apply(segment, await facts.ReadAsync(segment, Columns, cancellation).ConfigureAwait(false), versions);
+            Apply(input.Segment, await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false), versions);
         }
 
         return new EnterpriseRegister(versions, period);

@@ -29,7 +29,7 @@ internal static class StatisticsResolution
             var tables = await inputs.LoadAsync(facts, Columns, token).ConfigureAwait(false);
             lock (filling)
             {
-                for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Segments[i], tables[i], tables.Length - i, enterprises, cells);
+                for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Tables[i].Segment, tables[i], tables.Length - i, enterprises, cells);
             }
         }).ConfigureAwait(false);
         return cells;

@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Decisions;
+using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.IntegrationTests.EndToEnd;
 using Wuyi.Pipeline.IntegrationTests.Storage;
 using Wuyi.Pipeline.Model;
@@ -92,6 +93,26 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         Assert.NotEqual(hash, await found.ResultHashAsync(SmallCounty.Newest));
         await expected.Withdrawals.WithdrawAsync((await expected.Ledger.LiveAsync(default)).Of(SourceNames.Tax)[^1].FileId, "张三", "发错文件", default);
         Assert.Equal(await expected.ResultHashAsync(SmallCounty.Newest), await found.ResultHashAsync(SmallCounty.Newest));
+    }
+
+    [Fact]
+    public async Task Of_two_corrections_the_rows_brought_twice_count_in_the_later_one_until_it_is_withdrawn()
+    {
+        var bench = await FactsBench.CreateAsync(azurite.NewAccount());
+        var root = await bench.Taker.TakeInAsync(SourceNames.Power, await bench.DropAsync("a.csv", FactsBench.PowerJune), default);
+        FileEntry Correction(int number, string ranges) => root! with
+        {
+            FileId = $"power-20300101T00000{number}Z-0123456789abcdef", DroppedAt = root.DroppedAt.AddSeconds(number), Corrects = root.FileId, CorrectedRanges = ranges,
+        };
+        await bench.Ledger.CommitAsync(Correction(1, "12,15-17"), default);
+        var later = Correction(2, "15-16");
+        await bench.Ledger.CommitAsync(later, default);
+
+        async Task<IReadOnlyList<string>> SupersededAsync() =>
+            [.. (await bench.Ledger.LiveAsync(default)).Of(SourceNames.Power).Select(file => string.Join(',', file.SupersededRows))];
+        Assert.Equal(["", "(15, 16)", ""], await SupersededAsync());
+        await bench.Withdrawals.WithdrawAsync(later.FileId, "张三", "改错", default);
+        Assert.Equal(["", ""], await SupersededAsync());
     }
 
     private static async Task TakeInAsync(FactsBench bench, string order)

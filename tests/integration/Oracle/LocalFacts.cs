@@ -33,21 +33,34 @@ internal sealed class LocalFacts : IFactReader, IDisposable
         return facts;
     }
 
+    /// <summary>Tells that a later correction brings these rows of a correction again.</summary>
+    public void Supersede(string fileId, IReadOnlyList<int> rows)
+    {
+        var at = _files.FindIndex(file => file.FileId == fileId);
+        _files[at] = _files[at] with { SupersededRows = [.. rows.Select(row => (row, row))] };
+    }
+
     public ValueTask<FactTable> ReadAsync(SegmentRef segment, IReadOnlyList<string> columns, CancellationToken cancellation) =>
         ValueTask.FromResult(SegmentReader.Read(segment.Blob, _bytes[segment.Blob], columns));
 
     public void Dispose() => _folder.Dispose();
 
     /// <summary>One more live file with these records: column → value; a monthly source is told the month by <paramref name="monthOf"/>.</summary>
-    public Task AddAsync(string source, IEnumerable<IReadOnlyDictionary<string, object?>> records, Func<IReadOnlyDictionary<string, object?>, Month?> monthOf) =>
-        AddAsync(source, $"{source}.csv", (sink, _) =>
+    /// <param name="source">Source.</param>
+    /// <param name="records">In the order of their rows; a record may bring its own number of <c>row</c>.</param>
+    /// <param name="monthOf">Month of a record; null = a register.</param>
+    /// <param name="corrects">File id of the base that this file corrects.</param>
+    public Task AddAsync(
+        string source, IEnumerable<IReadOnlyDictionary<string, object?>> records, Func<IReadOnlyDictionary<string, object?>, Month?> monthOf, string? corrects = null) =>
+        AddAsync(source, $"{source}.csv", corrects, (sink, _) =>
         {
             var row = 1;
             foreach (var record in records)
             {
                 var buffer = sink.For(monthOf(record));
-                buffer.BeginRow(++row);
-                foreach (var (column, value) in record) Set(buffer, buffer.Schema.Ordinal(column), value);
+                buffer.BeginRow(record.TryGetValue("row", out var number) ? (int)number! : ++row);
+                row = Math.Max(row, 2);
+                foreach (var (column, value) in record.Where(cell => cell.Key != "row")) Set(buffer, buffer.Schema.Ordinal(column), value);
                 buffer.EndRow();
                 sink.RowAdded(buffer);
             }
@@ -69,7 +82,7 @@ internal sealed class LocalFacts : IFactReader, IDisposable
         }
     }
 
-    private Task TakeInAsync(DemoFile file) => AddAsync(file.Source, file.Path, (sink, dropped) =>
+    private Task TakeInAsync(DemoFile file) => AddAsync(file.Source, file.Path, null, (sink, dropped) =>
     {
         using var content = new MemoryStream();
         using var quarantine = new MemoryStream();
@@ -83,7 +96,7 @@ internal sealed class LocalFacts : IFactReader, IDisposable
         return outcome.Status != FileStatus.Rejected && outcome.RowsAccepted > 0;
     });
 
-    private async Task AddAsync(string source, string path, Func<IRecordSink, DateTimeOffset, bool> fill)
+    private async Task AddAsync(string source, string path, string? corrects, Func<IRecordSink, DateTimeOffset, bool> fill)
     {
         var id = $"{source}-{++_drops:0000}";
         var dropped = FirstDrop.AddMinutes(_drops);
@@ -91,7 +104,7 @@ internal sealed class LocalFacts : IFactReader, IDisposable
         var counts = fill(sink, dropped);
         var segments = await sink.CompleteAsync();
         if (!counts) return;
-        _files.Add(new LiveFile { FileId = id, Source = source, Path = path, DroppedAt = dropped, Segments = [.. segments.Select(Keep)] });
+        _files.Add(new LiveFile { FileId = id, Source = source, Path = path, DroppedAt = dropped, Segments = [.. segments.Select(Keep)], Corrects = corrects });
     }
 
     private SegmentRef Keep(LocalSegment segment)

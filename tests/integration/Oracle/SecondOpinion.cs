@@ -65,13 +65,23 @@ internal sealed class SecondOpinion : IDisposable
 
     private void LoadFacts(IReadOnlyList<LiveFile> inDropOrder)
     {
-        Run("CREATE TABLE files (file_no INTEGER, source VARCHAR, segment_path VARCHAR)");
-        Insert("files", inDropOrder.SelectMany((file, number) => file.Segments.Select(segment => new object?[] { number, file.Source, segment.Blob })));
+        Run("CREATE TABLE files (file_no INTEGER, root INTEGER, source VARCHAR, segment_path VARCHAR)");
+        Insert("files", inDropOrder.SelectMany((file, number) => file.Segments.Select(segment => new object?[] { number, RootOf(file, inDropOrder), file.Source, segment.Blob })));
         foreach (var source in inDropOrder.GroupBy(file => file.Source, StringComparer.Ordinal))
         {
             var paths = string.Join(',', source.SelectMany(file => file.Segments).Select(segment => Quoted(segment.Blob)));
-            Run($"CREATE TABLE {source.Key} AS SELECT file_no, r.* EXCLUDE (filename) FROM read_parquet([{paths}], filename = true) r JOIN files ON segment_path = filename");
+            Run($"CREATE TABLE {source.Key} AS SELECT file_no, root, r.* EXCLUDE (filename) FROM read_parquet([{paths}], filename = true) r JOIN files ON segment_path = filename");
+
+            // A row that a later correction of the same base brings again counts as the later one has it.
+            Run($"DELETE FROM {source.Key} WHERE EXISTS (SELECT 1 FROM {source.Key} later WHERE later.root = {source.Key}.root AND later.row = {source.Key}.row AND later.file_no > {source.Key}.file_no)");
         }
+    }
+
+    /// <summary>Corrections and their base are one file in several drops; without the base, its number is the first correction's.</summary>
+    private static int RootOf(LiveFile file, IReadOnlyList<LiveFile> inDropOrder)
+    {
+        var root = file.Corrects ?? file.FileId;
+        return inDropOrder.TakeWhile(other => other.FileId != root && other.Corrects != root).Count();
     }
 
     private void LoadNames()

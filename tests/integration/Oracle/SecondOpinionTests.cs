@@ -34,6 +34,21 @@ public sealed class SecondOpinionTests(ITestOutputHelper output)
         Assert.Equal(Enum.GetNames<CarbonStatus>().Concat(["grade 1", "grade 2", "grade 3", "grade 4", "grade 5"]).Where(word => !census.Has(word)), []);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task They_agree_when_rows_come_later_as_corrections(int seed)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var county = await LocalFacts.TakeInAsync(DemoSize.Small);
+        using var facts = await CorrectedCounty.BuildAsync(county, seed);
+        using var opinion = SecondOpinion.On(facts.InDropOrder, Months);
+        var agreement = new Agreement(opinion);
+        foreach (var month in Months) agreement.Check(await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, facts, CancellationToken.None));
+        Assert.True(agreement.Compared > 90_000, $"only {agreement.Compared} values compared");
+        Assert.True(agreement.Differences.Count == 0, $"{agreement.Differences.Count} of {agreement.Compared} differ:\n{string.Join('\n', agreement.Differences.Take(50))}");
+    }
+
     /// <summary>Awkward cases are the usual ones here: what the demo county has once, this one has in every corner.</summary>
     [Theory]
     [InlineData(1)]

@@ -49,6 +49,30 @@ internal sealed class County : IFactReader
         return this;
     }
 
+    /// <summary>Drops a correction of an earlier file of the source (0 = the first): its rows carry the <c>row</c> of that file.</summary>
+    public County Correct(string source, int file, params IEnumerable<object> rows)
+    {
+        var all = rows.ToList();
+        Drop(source, all);
+        var files = _files[source];
+        files[^1] = files[^1] with { Corrects = files[file].FileId };
+        var numbers = all.Select((row, i) => (int)(row.GetType().GetProperty("row")?.GetValue(row) ?? i + 1)).ToHashSet();
+        for (var i = 0; i < files.Count - 1; i++)
+        {
+            if (files[i].Corrects != files[^1].Corrects) continue;
+            files[i] = files[i] with { SupersededRows = [.. files[i].SupersededRows, .. numbers.Select(number => (number, number))] };
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes a file of a source out, as withdrawing it does.</summary>
+    public County Withdraw(string source, int file)
+    {
+        _files[source].RemoveAt(file);
+        return this;
+    }
+
     /// <summary>The same files with the rows of every segment in another physical order.</summary>
     public County Shuffled(Random random)
     {

@@ -1,14 +1,15 @@
 -- R1, R10: key = code × effective month × column; the last file with a value supplies it, within a file the last row.
 CREATE VIEW register_cells AS
 UNPIVOT (
-  SELECT file_no, row, credit_code, month_index(effective_month) AS since, name, town, industry,
+  SELECT root, file_no, row, credit_code, month_index(effective_month) AS since, name, town, industry,
          CAST(above_scale AS VARCHAR) AS above_scale, former_names
   FROM enterprises)
 ON name, town, industry, above_scale, former_names INTO NAME attribute VALUE value;
 
 CREATE TABLE register_attributes AS
-SELECT credit_code, since, attribute, arg_max(value, (file_no, row)) AS value
-FROM register_cells GROUP BY ALL;
+SELECT credit_code, since, attribute, arg_max(value, row) AS value
+FROM (SELECT * FROM register_cells QUALIFY root = arg_max(root, file_no) OVER (PARTITION BY credit_code, since, attribute))
+GROUP BY ALL;
 
 CREATE TABLE register AS
 SELECT credit_code, min(month_index(effective_month)) AS first_version FROM enterprises GROUP BY ALL;

@@ -1,11 +1,11 @@
 -- R1: account × month or day × column; the last file with a value supplies all rows of the key, and they add up.
 CREATE VIEW power_live AS
 WITH cells AS (
-  SELECT file_no, account, month_index(month) AS m, day, 'kwh' AS what, kwh AS value FROM power WHERE kwh IS NOT NULL UNION ALL
-  SELECT file_no, account, month_index(month), day, 'pv', pv_kwh FROM power WHERE pv_kwh IS NOT NULL UNION ALL
-  SELECT file_no, account, month_index(month), day, 'green', green_kwh FROM power WHERE green_kwh IS NOT NULL),
+  SELECT root, file_no, account, month_index(month) AS m, day, 'kwh' AS what, kwh AS value FROM power WHERE kwh IS NOT NULL UNION ALL
+  SELECT root, file_no, account, month_index(month), day, 'pv', pv_kwh FROM power WHERE pv_kwh IS NOT NULL UNION ALL
+  SELECT root, file_no, account, month_index(month), day, 'green', green_kwh FROM power WHERE green_kwh IS NOT NULL),
 last_drop AS (
-  SELECT * FROM cells QUALIFY file_no = max(file_no) OVER (PARTITION BY account, m, day, what))
+  SELECT * FROM cells QUALIFY root = arg_max(root, file_no) OVER (PARTITION BY account, m, day, what))
 SELECT account, m, day, what, sum(value) AS value FROM last_drop GROUP BY ALL;
 
 -- R6: a live monthly row is used and daily rows are ignored; daily rows only where no monthly row is live.
@@ -22,13 +22,13 @@ CREATE TABLE account_holder AS
 SELECT account, month_index(month) AS m,
        arg_max({'e': party.enterprise}, (kwh IS NOT NULL, party.enterprise IS NOT NULL OR coalesce(length(credit_code), 0) = 18, file_no, row)).e AS enterprise
 FROM (SELECT * FROM power QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, month, kwh IS NULL)
-      AND file_no = max(file_no) OVER (PARTITION BY account, month, day, kwh IS NULL)) said
+      AND root = arg_max(root, file_no) OVER (PARTITION BY account, month, day, kwh IS NULL)) said
 JOIN party ON party.code IS NOT DISTINCT FROM credit_code AND party.name IS NOT DISTINCT FROM said.name
 GROUP BY ALL;
 
 -- R29: the register of meters wins for the months it covers, both ends included; a later file replaces all rows of an account.
 CREATE TABLE meter_month AS
-WITH last_drop AS (SELECT * FROM meters QUALIFY file_no = max(file_no) OVER (PARTITION BY account)),
+WITH last_drop AS (SELECT * FROM meters QUALIFY root = arg_max(root, file_no) OVER (PARTITION BY account)),
 live AS ( -- a tenant repeated for the same months: the last row wins (CONTRACTS 1)
   SELECT * FROM last_drop QUALIFY row_number() OVER (PARTITION BY account, credit_code, name, from_month, to_month ORDER BY row DESC) = 1)
 SELECT a.account, a.m, p.enterprise, l.holder_code, l.share, l.row,

@@ -4,9 +4,9 @@
 CREATE TABLE tax_live AS
 SELECT tax.*, enterprise, coalesce(enterprise, taxpayer) AS who, month_index(month) AS m, concat_ws(' ', fund_type, item, kind) AS words
 FROM tax JOIN party ON party.code IS NOT DISTINCT FROM taxpayer AND party.name IS NOT DISTINCT FROM tax.name
-WHERE NOT EXISTS (
-  SELECT 1 FROM tax newer
-  WHERE newer.file_no > tax.file_no AND newer.taxpayer = tax.taxpayer AND newer.month = tax.month AND newer.kind = tax.kind AND newer.flow = tax.flow
+WHERE tax.root = (
+  SELECT arg_max(newer.root, newer.file_no) FROM tax newer
+  WHERE newer.file_no >= tax.file_no AND newer.taxpayer = tax.taxpayer AND newer.month = tax.month AND newer.kind = tax.kind AND newer.flow = tax.flow
     AND (tax.flow <> 'credit' OR coalesce(newer.from_column, false) = coalesce(tax.from_column, false))
     AND (newer.office IS NULL OR tax.office IS NULL OR newer.office = tax.office));
 

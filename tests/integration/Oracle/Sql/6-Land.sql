@@ -10,7 +10,7 @@ SELECT * REPLACE (
        mu(exclusive_area, area_unit) AS exclusive_mu, mu(shared_area, area_unit) AS shared_mu, mu(area, area_unit) AS area_mu
 FROM land JOIN party ON party.code IS NOT DISTINCT FROM land.holder_code AND party.name IS NOT DISTINCT FROM land.holder_name
 WINDOW said AS (PARTITION BY parcel, unit, coalesce(enterprise, holder_code, holder_name) ORDER BY file_no RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-QUALIFY file_no = max(file_no) OVER (
+QUALIFY root = arg_max(root, file_no) OVER (
   PARTITION BY parcel, CASE WHEN exclusive_area IS NOT NULL OR shared_area IS NOT NULL THEN unit END);
 
 -- R18: a right counts in a month when it exists on the month's last day; end dates are inclusive.
@@ -70,9 +70,11 @@ ground AS (
   JOIN party b ON b.code IS NOT DISTINCT FROM l.lessee_code AND b.name IS NOT DISTINCT FROM l.lessee_name),
 -- A row whose ground cannot be known is out, and restates nothing.
 live AS (
-  SELECT * FROM ground WHERE area IS NOT NULL
+  SELECT * FROM (SELECT * FROM ground WHERE area IS NOT NULL
+    QUALIFY root = arg_max(root, file_no) OVER (
+      PARTITION BY parcel, coalesce(lessor, lessor_code, lessor_name), coalesce(lessee, lessee_code, lessee_name), from_day))
   QUALIFY row_number() OVER (PARTITION BY parcel, coalesce(lessor, lessor_code, lessor_name), coalesce(lessee, lessee_code, lessee_name), from_day
-                             ORDER BY file_no DESC, row DESC) = 1)
+                             ORDER BY row DESC) = 1)
 SELECT m, area, lessor, lessee
 FROM live JOIN months ON coalesce(from_day, DATE '0001-01-01') <= month_end(m) AND coalesce(to_day, DATE '9999-12-31') >= month_end(m);
 

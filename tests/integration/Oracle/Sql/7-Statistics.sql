@@ -3,7 +3,7 @@ CREATE TABLE statistics_live AS
 WITH last_drop AS (
   SELECT s.*, party.enterprise FROM statistics s JOIN party ON party.code = s.credit_code AND party.name IS NULL
   WHERE value IS NOT NULL OR erase
-  QUALIFY file_no = max(file_no) OVER (PARTITION BY credit_code, year, month, coalesce(cumulative, false), item))
+  QUALIFY root = arg_max(root, file_no) OVER (PARTITION BY credit_code, year, month, coalesce(cumulative, false), item))
 SELECT enterprise, year, month % 100 AS month, coalesce(cumulative, false) AS cumulative, item, CAST(sum(value) AS DOUBLE) AS value
 FROM last_drop WHERE enterprise IS NOT NULL
 GROUP BY ALL HAVING NOT bool_or(coalesce(erase, false));

@@ -1,0 +1,32 @@
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Sources.Records;
+
+namespace Wuyi.Pipeline.Recalculation.Restatement;
+
+/// <summary>Account × month or account × day, each for kWh, PV and green power; a daily row does not count beside a live monthly one (R1, R6).</summary>
+internal sealed class PowerGroups : KeyGroups
+{
+    public override IReadOnlyList<string> Columns { get; } =
+        [PowerRecords.Account, PowerRecords.Day, PowerRecords.Kwh, PowerRecords.PvKwh, PowerRecords.GreenKwh];
+
+    public override IReadOnlyList<string> Figures { get; } = [PowerRecords.Kwh, PowerRecords.PvKwh, PowerRecords.GreenKwh];
+
+    public override void Read(FactTable table, Take take)
+    {
+        var account = table.Texts(PowerRecords.Account);
+        var hashes = KeyHash.Of(account);
+        var day = table.Numbers(PowerRecords.Day);
+        for (var figure = 0; figure < Figures.Count; figure++)
+        {
+            var values = table.Numbers(Figures[figure]);
+            if (values.IsBlank) continue;
+            for (var row = 0; row < table.Rows; row++)
+            {
+                if (!values.Has(row) || account.Codes[row] < 0) continue;
+                var monthly = hashes[account.Codes[row]].With(figure);
+                if (day.Has(row)) take(row, figure, new KeyGroup(monthly.With(day.Values[row]), 0), monthly);
+                else take(row, figure, new KeyGroup(monthly, 0));
+            }
+        }
+    }
+}
