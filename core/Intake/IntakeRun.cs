@@ -170,7 +170,7 @@ internal sealed class IntakeRun : IDisposable
         for (var field = 0; field < reader.FieldCount; field++)
         {
             var text = reader.Text(field);
-            if (first < 0 && !text.IsWhiteSpace()) first = field;
+            if (first < 0 && CellText.Normalise(text).Length > 0) first = field;
             if (field < match.Cells.Count && !text.SequenceEqual(match.Cells[field])) repeatsHeader = false;
         }
 

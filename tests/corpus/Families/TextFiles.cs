@@ -31,6 +31,7 @@ internal static class TextFiles
         File("has a name in UTF-16 beyond the plane", Encode(Header + "3307230001,202305,10.5,𠮷武义厂\n" + Row2, Utf16LittleEndian)).Accepted(2, ("kwh", Both)),
         File("wrote a second BOM inside", Header + "\uFEFF3307230001,202305,10.5,武义甲\n" + Row2).Accepted(2, ("kwh", Both)),
         File("copied invisible spaces from a web page", Header + "3307230001\u200b,\u00a0202305,\u300010.5\u00a0,武义甲\n" + Row2).Accepted(2, ("kwh", Both)),
+        File("left an invisible space in the last line", Header + Row1 + Row2 + "\u200b\n").Accepted(2, ("kwh", Both)),
         File("did not quote thousands", Header + Row1 + Row1 + Row2 + Row2 + "3307230003,202305,1,234,武义丙\n").Accepted(4, ("kwh", 61m)).Quarantined(1).With(IssueCodes.RowLength, 1, 6),
         File("cut the last row off", Header + Row1 + Row1 + Row2 + Row2 + "3307230003,2023").Accepted(4, ("kwh", 61m)).Quarantined(1).With(IssueCodes.RowLength, 1, 6).With(IssueCodes.NotAMonth, 1, 6),
         File("separates by bars", "户号|年月|电量\n3307230001|202305|1\n").Refused(IssueCodes.NoHeader),
