@@ -4,5 +4,5 @@ namespace Wuyi.Pipeline.Indicators;
 public static class EngineVersion
 {
     /// <summary>Raise by one whenever the same facts and rules would give other results.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 }

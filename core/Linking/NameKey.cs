@@ -12,16 +12,23 @@ public static class NameKey
     public static string? Of(string? name)
     {
         if (string.IsNullOrEmpty(name)) return null;
-        var normal = name.Normalize(NormalizationForm.FormKC);
+        var key = Normal(name);
+        return key.Length <= TooShort || key.Contains('*', StringComparison.Ordinal) ? null : key;
+    }
+
+    /// <summary>The form of any text in which texts are compared, whether it proves anything or not.</summary>
+    public static string Normal(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var normal = text.Normalize(NormalizationForm.FormKC);
         var key = new StringBuilder(normal.Length);
         foreach (var c in normal)
         {
-            if (HalfWidth(c) == '*') return null;
             if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff') continue;
             key.Append(Unified(HalfWidth(c)));
         }
 
-        return key.Length <= TooShort ? null : key.ToString();
+        return key.ToString();
     }
 
     /// <summary>Under invariant globalization the platform's NFKC leaves full-width forms as they are.</summary>

@@ -1,6 +1,8 @@
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Land;
+using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Recalculation.Power;
 using Wuyi.Pipeline.Recalculation.Register;
 using Wuyi.Pipeline.Recalculation.Statistics;
@@ -9,28 +11,30 @@ using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation;
 
-/// <summary>Live files → what is known of every enterprise in a period: restated, linked, split and spread. Pure: equal inputs, equal outputs.</summary>
+/// <summary>Live files and decisions about links → what is known of every enterprise in a period: restated, linked, split and spread. Pure: equal inputs, equal outputs.</summary>
 public static class PeriodResolver
 {
     /// <exception cref="CorruptSegmentException">A segment is not what the ledger says.</exception>
     public static async Task<ResolvedPeriod> ResolveAsync(
-        Month period, RuleSet rules, LiveFiles files, IFactReader facts, CancellationToken cancellation)
+        Month period, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation)
     {
         var months = new PeriodMonths(period);
         IReadOnlyList<InputFile> Files(string source) => InputSelection.Of(source, period, files);
         var register = await RegisterReader.ReadAsync(Files(SourceNames.Enterprises), period, facts, cancellation).ConfigureAwait(false);
-        var index = register.Index;
+        var linker = new Linker(register.Index, decided);
         var powerFiles = Files(SourceNames.Power);
         var taxFiles = Files(SourceNames.Tax);
         var land = Task.Run(
-            () => LandResolution.ResolveAsync(months, Files(SourceNames.Land), Files(SourceNames.Leases), index, rules.Land, facts, cancellation),
+            () => LandResolution.ResolveAsync(months, Files(SourceNames.Land), Files(SourceNames.Leases), linker, rules.Land, facts, cancellation),
             cancellation);
         var power = await PowerResolution.ResolveAsync(
-            months, powerFiles, Files(SourceNames.Meters), index, rules.Power, facts, cancellation).ConfigureAwait(false);
-        var tax = await TaxResolution.ResolveAsync(months, taxFiles, index, rules.Tax, facts, cancellation).ConfigureAwait(false);
+            months, powerFiles, Files(SourceNames.Meters), linker, rules.Power, facts, cancellation).ConfigureAwait(false);
+        var tax = await TaxResolution.ResolveAsync(months, taxFiles, linker, rules.Tax, facts, cancellation).ConfigureAwait(false);
         var statistics = await StatisticsResolution.ResolveAsync(
-            Files(SourceNames.Statistics), index, facts, cancellation).ConfigureAwait(false);
-        var assembly = new WindowAssembly(months, register, power, tax, await land.ConfigureAwait(false), statistics, rules);
+            Files(SourceNames.Statistics), linker, facts, cancellation).ConfigureAwait(false);
+        var areas = await land.ConfigureAwait(false);
+        var assembly = new WindowAssembly(months, register, power, tax, areas, statistics, rules);
+        var candidates = new LinkCandidates(linker, Array.ConvertAll(register.Profiles, profile => profile.Name), rules.Linking);
         return new ResolvedPeriod
         {
             Period = period,
@@ -38,6 +42,7 @@ public static class PeriodResolver
             Facts = kind => assembly.Of(Place(kind)),
             Coverage = WindowKinds.All.ToDictionary(kind => kind, kind => assembly.CoverageOf(Place(kind))),
             Missing = [.. assembly.Missing()],
+            Linking = LinkingReports.Of(months, power, tax, areas, register.Index, candidates, rules.Linking),
         };
     }
 

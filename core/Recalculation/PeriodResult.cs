@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Recalculation;
@@ -19,6 +20,9 @@ public sealed record PeriodResult
 
     /// <summary>What is kept with the run beside the indicators, each name once; no part of the result hash.</summary>
     public IReadOnlyList<RunAttachment> Attachments { get; init; } = [];
+
+    /// <summary>What did not link, and coverage by month; null in results made by hand.</summary>
+    public LinkingReport? Linking { get; init; }
 }
 
 /// <summary>One enterprise in all windows.</summary>

@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 
@@ -9,14 +10,14 @@ namespace Wuyi.Pipeline.Recalculation;
 public static class Recalculator
 {
     /// <summary>
-    /// Computes all windows of a period for every enterprise of the register. Equal live files, facts and rules give equal results,
+    /// Computes all windows of a period for every enterprise of the register. Equal live files, facts, decisions and rules give equal results,
     /// whatever the number of processors.
     /// </summary>
     /// <exception cref="CorruptSegmentException">A segment is not what the ledger says.</exception>
     public static async Task<PeriodResult> RunAsync(
-        Month period, RuleSet rules, LiveFiles files, IFactReader facts, CancellationToken cancellation)
+        Month period, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation)
     {
-        var resolved = await PeriodResolver.ResolveAsync(period, rules, files, facts, cancellation).ConfigureAwait(false);
+        var resolved = await PeriodResolver.ResolveAsync(period, rules, files, decided, facts, cancellation).ConfigureAwait(false);
         var windows = new Dictionary<WindowKind, WindowResult>[resolved.Profiles.Count];
         for (var i = 0; i < windows.Length; i++) windows[i] = new Dictionary<WindowKind, WindowResult>(WindowKinds.All.Count);
         foreach (var kind in WindowKinds.All)
@@ -33,6 +34,9 @@ public static class Recalculator
             enterprises[i] = new EnterpriseResult { Profile = resolved.Profiles[i], Windows = windows[i] };
         }
 
-        return new PeriodResult { Period = period, Enterprises = enterprises, Coverage = resolved.Coverage, Missing = resolved.Missing };
+        return new PeriodResult
+        {
+            Period = period, Enterprises = enterprises, Coverage = resolved.Coverage, Missing = resolved.Missing, Linking = resolved.Linking,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Recalculation;
@@ -17,4 +18,7 @@ public sealed record ResolvedPeriod
 
     /// <summary>As in <see cref="PeriodResult.Missing"/>.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>As in <see cref="PeriodResult.Linking"/>.</summary>
+    public required LinkingReport Linking { get; init; }
 }

@@ -37,6 +37,12 @@ internal sealed class TextIds
         }
     }
 
+    /// <summary>The text of a number.</summary>
+    public string Text(int id)
+    {
+        lock (_lock) return _texts[id];
+    }
+
     private int Id(string text)
     {
         if (_ids.TryGetValue(text, out var id)) return id;

@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
 using Wuyi.Pipeline.Rulebook;
@@ -14,6 +15,6 @@ public interface IPeriodCalculator
     /// <summary>The live files that meet the period's input months, and all registers, in an order that only depends on them.</summary>
     IReadOnlyList<RunInput> Inputs(Month period, LiveFiles live);
 
-    /// <summary>Computes the period from exactly those inputs.</summary>
-    Task<PeriodResult> RunAsync(Month period, LiveFiles live, RuleSet rules, CancellationToken cancellation);
+    /// <summary>Computes the period from exactly those inputs and what people decided about links.</summary>
+    Task<PeriodResult> RunAsync(Month period, LiveFiles live, RuleSet rules, EffectiveLinks links, CancellationToken cancellation);
 }

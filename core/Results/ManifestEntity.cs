@@ -21,6 +21,7 @@ internal static class ManifestEntity
         entity["Rulebook"] = manifest.Rulebook;
         entity["RulebookHash"] = manifest.RulebookHash;
         entity["ResultHash"] = manifest.ResultHash;
+        entity["Decisions"] = manifest.Decisions;
         entity["Enterprises"] = manifest.Enterprises;
         entity["Coverage"] = JsonSerializer.Serialize(manifest.Coverage.ToDictionary(pair => pair.Key.Word(), pair => pair.Value));
         entity["Missing"] = JsonSerializer.Serialize(manifest.Missing);
@@ -41,6 +42,7 @@ internal static class ManifestEntity
         Rulebook = entity.GetString("Rulebook"),
         RulebookHash = entity.GetString("RulebookHash"),
         ResultHash = entity.GetString("ResultHash"),
+        Decisions = entity.GetString("Decisions") ?? RunId.NoDecisions,
         Enterprises = entity.GetInt32("Enterprises")!.Value,
         Coverage = Coverage(entity.GetString("Coverage")),
         Missing = JsonSerializer.Deserialize<List<string>>(entity.GetString("Missing"))!,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
 using Wuyi.Pipeline.Rulebook;
@@ -20,6 +21,7 @@ public sealed class PeriodCalculator(IFactReader facts) : IPeriodCalculator
             : string.Join(',', input.File.SupersededRows.Select(rows => string.Create(CultureInfo.InvariantCulture, $"{rows.First}-{rows.Last}"))),
     };
 
-    public Task<PeriodResult> RunAsync(Month period, LiveFiles live, RuleSet rules, CancellationToken cancellation) =>
-        Recalculator.RunAsync(period, rules, live, facts, cancellation);
+    public Task<PeriodResult> RunAsync(
+        Month period, LiveFiles live, RuleSet rules, EffectiveLinks links, CancellationToken cancellation) =>
+        Recalculator.RunAsync(period, rules, live, links, facts, cancellation);
 }

@@ -1,18 +1,20 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Wuyi.Pipeline.Configuration;
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Results;
 
 /// <summary>
-/// Publishes a period (ARCHITECTURE 3): (1) pointer and ETag, (2) ledger and rules, (3) run id, (4) rows in a fresh partition, snapshot, manifest,
+/// Publishes a period (ARCHITECTURE 3): (1) pointer and ETag, (2) ledger, rules and decisions, (3) run id, (4) rows in a fresh partition, snapshot, manifest,
 /// (5) the pointer If-Match. It may die or run twice at any storage call: readers see the old month or the new one, and running it again ends it.
 /// </summary>
 public sealed class Publisher(
-    IFileLedger ledger, IConfigDrops config, IPeriodCalculator calculator, PointerStore pointers, RunStore runs, RunWriter writer,
+    IFileLedger ledger, IConfigDrops config, IDecisionLog decisions, IPeriodCalculator calculator, PointerStore pointers, RunStore runs, RunWriter writer,
     ResultsOptions options, TimeProvider time, ILogger<Publisher> log)
 {
     /// <exception cref="PublicationConflictException">Others moved the pointer at every attempt.</exception>
@@ -25,10 +27,11 @@ public sealed class Publisher(
             var pointer = await pointers.ReadAsync(period, cancellation).ConfigureAwait(false);
             var live = await ledger.LiveAsync(cancellation).ConfigureAwait(false);
             var rules = await config.CurrentRulesAsync(cancellation).ConfigureAwait(false);
+            var links = await decisions.EffectiveLinksAsync(cancellation).ConfigureAwait(false);
             if (pointer is null && (period > Month.Of(time.GetUtcNow()) || !PeriodInputs.HasFacts(live, period))) return work with { Result = PublishResult.NoFacts };
 
             var inputs = calculator.Inputs(period, live);
-            var run = RunIdOf(period, inputs, rules);
+            var run = RunIdOf(period, inputs, rules, links);
             if (pointer?.Manifest.Run == run)
             {
                 // Our own swap, whose answer was lost, counts as ours.
@@ -46,7 +49,7 @@ public sealed class Publisher(
             var manifest = await runs.AdoptAsync(period, run, time.GetUtcNow(), cancellation).ConfigureAwait(false);
             if (manifest is null)
             {
-                var written = await writer.WriteAsync(period, run, inputs, live, rules, cancellation).ConfigureAwait(false);
+                var written = await writer.WriteAsync(period, run, inputs, live, rules, links, cancellation).ConfigureAwait(false);
                 work = written.Outcome;
                 manifest = written.Manifest;
             }
@@ -65,7 +68,8 @@ public sealed class Publisher(
     }
 
     /// <summary>The run that a period's inputs give now: cheap, nothing is computed.</summary>
-    public string RunIdOf(Month period, LiveFiles live, RuleSet rules) => RunIdOf(period, calculator.Inputs(period, live), rules);
+    public string RunIdOf(Month period, LiveFiles live, RuleSet rules, EffectiveLinks links) =>
+        RunIdOf(period, calculator.Inputs(period, live), rules, links);
 
     /// <summary>Notes on a pointer whether its inputs have changed; somebody else's newer pointer is left alone.</summary>
     internal async Task MarkAsync(Pointer pointer, bool inputsChanged, CancellationToken cancellation)
@@ -74,8 +78,8 @@ public sealed class Publisher(
         await pointers.TryWriteAsync(pointer with { InputsChanged = inputsChanged }, pointer, cancellation).ConfigureAwait(false);
     }
 
-    private string RunIdOf(Month period, IReadOnlyList<RunInput> inputs, RuleSet rules) =>
-        RunId.Of(calculator.EngineVersion, rules.Hash, period, inputs, RunId.NoDecisions);
+    private string RunIdOf(Month period, IReadOnlyList<RunInput> inputs, RuleSet rules, EffectiveLinks links) =>
+        RunId.Of(calculator.EngineVersion, rules.Hash, period, inputs, links.Hash ?? RunId.NoDecisions);
 
     private void Report(PublishOutcome outcome, RunManifest manifest) => log.LogInformation(
         "{Period}: {Enterprises} enterprises, run {Run}, calc {Calculation} s, write {Write} s, snapshot {Snapshot} s{Missing}",

@@ -27,6 +27,9 @@ public sealed record RunManifest
 
     public required string ResultHash { get; init; }
 
+    /// <summary>Hash of the decisions about links that held, or <see cref="RunId.NoDecisions"/>.</summary>
+    public string Decisions { get; init; } = RunId.NoDecisions;
+
     public required int Enterprises { get; init; }
 
     public required IReadOnlyDictionary<WindowKind, Coverage> Coverage { get; init; }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
 using Wuyi.Pipeline.Rulebook;
@@ -16,10 +17,10 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
 
     /// <returns>The manifest that describes the run: ours, or that of another attempt which finished first (null when that one is gone already).</returns>
     internal async Task<(RunManifest? Manifest, PublishOutcome Outcome)> WriteAsync(
-        Month period, string run, IReadOnlyList<RunInput> inputs, LiveFiles live, RuleSet rules, CancellationToken cancellation)
+        Month period, string run, IReadOnlyList<RunInput> inputs, LiveFiles live, RuleSet rules, EffectiveLinks links, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
-        var result = await calculator.RunAsync(period, live, rules, cancellation).ConfigureAwait(false);
+        var result = await calculator.RunAsync(period, live, rules, links, cancellation).ConfigureAwait(false);
         var hash = ResultHash.Of(result.Enterprises);
         var outcome = new PublishOutcome(period, PublishResult.Published)
         {
@@ -49,6 +50,7 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
             Rulebook = rules.Version,
             RulebookHash = rules.Hash,
             ResultHash = hash,
+            Decisions = links.Hash ?? RunId.NoDecisions,
             Enterprises = result.Enterprises.Count,
             Coverage = result.Coverage,
             Missing = result.Missing,

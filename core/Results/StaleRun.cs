@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Wuyi.Pipeline.Configuration;
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Results;
@@ -10,7 +12,7 @@ namespace Wuyi.Pipeline.Results;
 /// changed cost nothing beyond one listing of the ledger; closed and pinned ones are only marked.
 /// </summary>
 public sealed class StaleRun(
-    IFileLedger ledger, IConfigDrops config, PointerStore pointers, Publisher publisher, RequestRunner requests, TimeProvider time,
+    IFileLedger ledger, IConfigDrops config, IDecisionLog decisions, PointerStore pointers, Publisher publisher, RequestRunner requests, TimeProvider time,
     ILogger<StaleRun> log)
 {
     /// <summary>Returns how many periods were published.</summary>
@@ -45,6 +47,7 @@ public sealed class StaleRun(
         var known = (await pointers.ListAsync(cancellation).ConfigureAwait(false)).ToDictionary(pointer => pointer.Manifest.Period);
         var live = await ledger.LiveAsync(cancellation).ConfigureAwait(false);
         var rules = await config.CurrentRulesAsync(cancellation).ConfigureAwait(false);
+        var links = await decisions.EffectiveLinksAsync(cancellation).ConfigureAwait(false);
         var current = Month.Of(time.GetUtcNow());
         var stale = new List<Month>();
         // A published month stays a candidate when its last file is withdrawn.
@@ -52,7 +55,7 @@ public sealed class StaleRun(
         {
             known.TryGetValue(period, out var pointer);
             if (pointer is null && !PeriodInputs.HasFacts(live, period)) continue;
-            var changed = publisher.RunIdOf(period, live, rules) != pointer?.Manifest.Run;
+            var changed = publisher.RunIdOf(period, live, rules, links) != pointer?.Manifest.Run;
             if (pointer is { Closed: true } or { Pinned: true } || !changed)
             {
                 if (pointer is not null) await publisher.MarkAsync(pointer, changed, cancellation).ConfigureAwait(false);

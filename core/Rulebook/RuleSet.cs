@@ -24,6 +24,8 @@ public sealed record RuleSet
 
     public PerMuRules PerMu { get; init; } = new();
 
+    public LinkingRules Linking { get; init; } = new();
+
     /// <summary>Every constant of the document with unit, date, source and tag, ordinal order of paths; empty for rules not read from a document.</summary>
     public IReadOnlyList<RuleConstant> Constants { get; init; } = [];
 }

@@ -68,7 +68,7 @@ public static partial class RuleSetJson
         var root = new RuleNode(element, "$", findings);
         if (!root.IsObject) return Refuse("规则库必须是一个JSON对象");
 
-        root.Allow("version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu");
+        root.Allow("version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu", LinkingSection.Name);
         var version = root.Text("version");
         if (version is not null && !VersionForm().IsMatch(version))
             findings.Add("$.version", $"版本号“{version}”不合规定:1–40个字母、数字、汉字、点、横线或下划线");
@@ -85,6 +85,7 @@ public static partial class RuleSetJson
             Power = PowerSection.Read(root.Section("power")),
             Land = LandSection.Read(root.Section("land")),
             PerMu = PerMuSection.Read(root.Section("perMu")),
+            Linking = LinkingSection.Read(root),
             Constants = [.. findings.Constants.OrderBy(constant => constant.Path, StringComparer.Ordinal)],
         };
 

@@ -48,7 +48,7 @@ internal static class JoinBenchmark
     private static async Task<List<JoinRow>> RankAsync(LiveFiles files)
     {
         var rules = RuleSets.Embedded;
-        var resolved = await PeriodResolver.ResolveAsync(JoinFacts.Period, rules, files, new LocalFacts(), CancellationToken.None);
+        var resolved = await PeriodResolver.ResolveAsync(JoinFacts.Period, rules, files, Linking.EffectiveLinks.None, new LocalFacts(), CancellationToken.None);
         var window = resolved.Facts(WindowKind.Rolling12);
         var factors = PowerFactors.Of(MonthWindow.Of(WindowKind.Rolling12, JoinFacts.Period), rules);
         var perMu = new PerMu[window.Count];
@@ -61,7 +61,7 @@ internal static class JoinBenchmark
     }
 
     private static Task<PeriodResult> RecalculateAsync(LiveFiles files) =>
-        Recalculator.RunAsync(JoinFacts.Period, RuleSets.Embedded, files, new LocalFacts(), CancellationToken.None);
+        Recalculator.RunAsync(JoinFacts.Period, RuleSets.Embedded, files, Linking.EffectiveLinks.None, new LocalFacts(), CancellationToken.None);
 
     private static void Compare(List<JoinRow> ranked, List<JoinRow> oracle)
     {

@@ -31,6 +31,6 @@ internal static class MonthBenchmark
         Stopwatches.Say($"{newest}, {result!.Enterprises.Count:N0} enterprises, median: cold {Stopwatches.Median(cold):0.000} s, warm {Stopwatches.Median(warm):0.000} s, result {ResultHash.Of(result.Enterprises)[..16]}");
         return 0;
 
-        Task<PeriodResult> RunAsync(IFactReader facts) => Recalculator.RunAsync(newest, RuleSets.Embedded, files, facts, CancellationToken.None);
+        Task<PeriodResult> RunAsync(IFactReader facts) => Recalculator.RunAsync(newest, RuleSets.Embedded, files, Linking.EffectiveLinks.None, facts, CancellationToken.None);
     }
 }

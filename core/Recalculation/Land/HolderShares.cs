@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Land;
@@ -5,12 +6,12 @@ namespace Wuyi.Pipeline.Recalculation.Land;
 /// <summary>How the holders of one lot share it on one day (R18, R19): numerators over one denominator; what is left is unassigned.</summary>
 internal sealed class HolderShares
 {
-    private HolderShares(List<(int Enterprise, Int128 Numerator)> shares, Int128 denominator, bool whole, FlagBits flags, List<int> flagged)
+    private HolderShares(List<Share> shares, Int128 denominator, bool whole, FlagBits flags, List<int> flagged)
     {
         (Shares, Denominator, IsWhole, Flags, Flagged) = (shares, denominator, whole, flags, flagged);
     }
 
-    public IReadOnlyList<(int Enterprise, Int128 Numerator)> Shares { get; }
+    public IReadOnlyList<Share> Shares { get; }
 
     public Int128 Denominator { get; }
 
@@ -46,7 +47,7 @@ internal sealed class HolderShares
         if (without == holders.Count)
         {
             if (without > 1) flags |= FlagBits.ShareEqual;
-            return new(holders.ConvertAll(holder => (holder.Enterprise, (Int128)1)), without, true, flags, flagged);
+            return new(holders.ConvertAll(holder => new Share(holder.Enterprise, holder.Party, 1)), without, true, flags, flagged);
         }
 
         Int128 given = 0;
@@ -54,9 +55,9 @@ internal sealed class HolderShares
         // Those without a share divide the rest: everything is multiplied by their number so that it stays whole.
         var times = Math.Max(1, without);
         var rest = Int128.Max(0, Exact.Million - given);
-        var shares = holders.ConvertAll(holder => (holder.Enterprise, holder.Share is { } share ? (Int128)share * times : rest));
+        var shares = holders.ConvertAll(holder => new Share(holder.Enterprise, holder.Party, holder.Share is { } share ? (Int128)share * times : rest));
         Int128 sum = 0;
-        foreach (var (_, numerator) in shares) sum += numerator;
+        foreach (var share in shares) sum += share.Numerator;
         var whole = Exact.Million * (Int128)times;
         if (sum > whole + ((Int128)tolerance * times)) flags |= FlagBits.SharesNormalised;
         return sum < whole - ((Int128)tolerance * times)
@@ -77,11 +78,16 @@ internal sealed class HolderShares
                 var share = last.Share is null && right.Share is null ? (long?)null : (last.Share ?? 0) + (right.Share ?? 0);
                 holders[^1] = last with { Share = share, AcquiredOn = Math.Max(acquired, last.AcquiredOn) };
             }
-            else holders.Add(new Holder(right.HolderKey, right.Enterprise, right.Share, acquired));
+            else holders.Add(new Holder(right.HolderKey, right.Enterprise, right.Party, right.Share, acquired));
         }
 
         return holders;
     }
 
-    private sealed record Holder(string Key, int Enterprise, long? Share, int AcquiredOn);
+    private sealed record Holder(string Key, int Enterprise, PartyText? Party, long? Share, int AcquiredOn);
+
+    /// <param name="Enterprise">Number of the register, or negative.</param>
+    /// <param name="Party">How the file names the holder, when it is unlinked or a person linked it; else null.</param>
+    /// <param name="Numerator">Of the share.</param>
+    public readonly record struct Share(int Enterprise, PartyText? Party, Int128 Numerator);
 }

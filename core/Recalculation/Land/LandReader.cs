@@ -21,13 +21,13 @@ internal static class LandReader
 
     /// <summary>Parcels by 宗地代码, settled.</summary>
     public static async Task<IReadOnlyDictionary<string, Parcel>> ReadAsync(
-        IReadOnlyList<InputFile> files, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, CancellationToken cancellation)
     {
         var parcels = new Dictionary<string, Parcel>(StringComparer.Ordinal);
         foreach (var input in InputTable.Of(files))
         {
             var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
-            foreach (var (code, (rights, perUnit)) in RightsOf(input.Segment, table, enterprises))
+            foreach (var (code, (rights, perUnit)) in RightsOf(input.Segment, table, linker))
             {
                 ref var parcel = ref CollectionsMarshal.GetValueRefOrAddDefault(parcels, code, out _);
                 parcel ??= new Parcel();
@@ -50,14 +50,14 @@ internal static class LandReader
 
     public static int? DayNumber(FactNumbers days, int row) => days.Has(row) ? (int)days.Values[row] + EpochDay : null;
 
-    private static Dictionary<string, (List<LandRight> Rights, bool PerUnit)> RightsOf(SegmentRef segment, FactTable table, EnterpriseIndex enterprises)
+    private static Dictionary<string, (List<LandRight> Rights, bool PerUnit)> RightsOf(SegmentRef segment, FactTable table, Linker linker)
     {
         var parcel = table.Texts(LandRecords.Parcel);
         var unit = table.Texts(LandRecords.Unit);
         var areaUnit = table.Texts(LandRecords.AreaUnit);
         var share = table.Numbers(LandRecords.Share);
         var plotRatio = table.Numbers(LandRecords.PlotRatio);
-        var links = new LinkedTexts(table.Texts(LandRecords.HolderCode), table.Texts(LandRecords.HolderName), enterprises);
+        var links = new LinkedTexts(table.Texts(LandRecords.HolderCode), table.Texts(LandRecords.HolderName), linker, LinkKind.Holder);
         var perUnit = LandGroups.PerUnit(table);
         var rights = new Dictionary<string, (List<LandRight> Rights, bool PerUnit)>(StringComparer.Ordinal);
         foreach (var row in RowOrder.Of(table))
@@ -71,6 +71,7 @@ internal static class LandReader
                 Unit = unit[row],
                 HolderKey = links.KeyOf(row),
                 Enterprise = links.Of(row),
+                Party = links.PartyOf(row, SourceNames.Land),
                 Area = AreaOf(LandRecords.Area),
                 ExclusiveArea = AreaOf(LandRecords.ExclusiveArea),
                 SharedArea = AreaOf(LandRecords.SharedArea),

@@ -1,5 +1,7 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Land;
@@ -8,19 +10,20 @@ namespace Wuyi.Pipeline.Recalculation.Land;
 internal static class LandResolution
 {
     public static async Task<LandFacts> ResolveAsync(
-        PeriodMonths period, IReadOnlyList<InputFile> landFiles, IReadOnlyList<InputFile> leaseFiles, EnterpriseIndex enterprises,
+        PeriodMonths period, IReadOnlyList<InputFile> landFiles, IReadOnlyList<InputFile> leaseFiles, Linker linker,
         LandRules rules, IFactReader facts, CancellationToken cancellation)
     {
-        var parcels = await LandReader.ReadAsync(landFiles, enterprises, facts, cancellation).ConfigureAwait(false);
-        var leases = await LeaseReader.ReadAsync(leaseFiles, parcels, enterprises, rules, facts, cancellation).ConfigureAwait(false);
-        var result = new LandFacts(enterprises.Count, period);
+        var parcels = await LandReader.ReadAsync(landFiles, linker, facts, cancellation).ConfigureAwait(false);
+        var leases = await LeaseReader.ReadAsync(leaseFiles, parcels, linker, rules, facts, cancellation).ConfigureAwait(false);
+        var result = new LandFacts(linker.Count, period);
         var ends = period.MonthEnds();
-        foreach (var parcel in parcels.Values)
+        foreach (var (code, parcel) in parcels)
         {
-            foreach (var lot in parcel.Lots) AddLot(lot, ends, rules, result);
+            foreach (var lot in parcel.Lots) AddLot(code, lot, ends, rules, result);
         }
 
         foreach (var lease in leases) AddLease(lease, ends, result);
+        FindNeighbours(parcels, leases, result);
         foreach (var group in leases.GroupBy(lease => lease.Parcel, StringComparer.Ordinal))
         {
             if (parcels.TryGetValue(group.Key, out var parcel)) CheckExceeds(parcel, [.. group], ends, result);
@@ -29,14 +32,14 @@ internal static class LandResolution
         return result;
     }
 
-    private static void AddLot(Lot lot, int[] ends, LandRules rules, LandFacts result)
+    private static void AddLot(string parcel, Lot lot, int[] ends, LandRules rules, LandFacts result)
     {
         var runStart = 0;
         while (runStart < ends.Length)
         {
             var runEnd = runStart;
             while (runEnd + 1 < ends.Length && SameRights(lot, ends[runStart], ends[runEnd + 1])) runEnd++;
-            if (HolderShares.On(ends[runStart], lot, rules) is { } shares) AddRun(lot, shares, runStart, runEnd, result);
+            if (HolderShares.On(ends[runStart], lot, rules) is { } shares) AddRun(parcel, lot, shares, runStart, runEnd, result);
             runStart = runEnd + 1;
         }
     }
@@ -51,12 +54,13 @@ internal static class LandResolution
         return true;
     }
 
-    private static void AddRun(Lot lot, HolderShares shares, int from, int to, LandFacts result)
+    private static void AddRun(string parcel, Lot lot, HolderShares shares, int from, int to, LandFacts result)
     {
         var area = lot.Area * LandFacts.Finer;
+        result.AddHeld(area, from, to);
         if (shares is { Shares: [var only], IsWhole: true })
         {
-            result.AddOwn(only.Enterprise, from, to, months => area * months);
+            result.AddOwn(only.Enterprise, only.Party, from, to, months => area * months);
             foreach (var enterprise in shares.Flagged) result.Flag(enterprise, from, to, shares.Flags);
             return;
         }
@@ -67,15 +71,17 @@ internal static class LandResolution
             // The last holder of a whole lot takes what truncation leaves, so that no area is lost.
             var last = shares.IsWhole && i == parts.Length - 1;
             var others = parts[..^1];
-            result.AddOwn(shares.Shares[i].Enterprise, from, to, last ? months => area * months - Sum(others, months) : parts[i]);
+            result.AddOwn(shares.Shares[i].Enterprise, shares.Shares[i].Party, from, to, last ? months => area * months - Sum(others, months) : parts[i]);
         }
 
-        if (!shares.IsWhole) result.AddOwn(EnterpriseIndex.Unknown, from, to, months => area * months - Sum(parts, months));
+        if (!shares.IsWhole) result.AddOwn(EnterpriseIndex.Unknown, NobodyOf(parcel), from, to, months => area * months - Sum(parts, months));
         foreach (var enterprise in shares.Flagged) result.Flag(enterprise, from, to, shares.Flags);
     }
 
     private static Int128 PartOf(Int128 areaMonths, Int128 numerator, HolderShares shares) =>
         numerator == shares.Denominator ? areaMonths : Exact.MultiplyDivide(areaMonths, numerator, shares.Denominator);
+
+    private static PartyText NobodyOf(string parcel) => new(new LinkSubject(LinkKind.Unassigned, parcel), SourceNames.Land, null, null);
 
     private static Int128 Sum(Func<int, Int128>[] parts, int months)
     {
@@ -84,13 +90,32 @@ internal static class LandResolution
         return sum;
     }
 
+    /// <summary>Who else has to do with the parcels of unlinked parties: a hint for the person who decides.</summary>
+    private static void FindNeighbours(IReadOnlyDictionary<string, Parcel> parcels, IReadOnlyList<Lease> leases, LandFacts result)
+    {
+        var leased = leases.ToLookup(lease => lease.Parcel, StringComparer.Ordinal);
+        foreach (var code in parcels.Keys.Union(leased.Select(group => group.Key), StringComparer.Ordinal))
+        {
+            var rights = parcels.TryGetValue(code, out var parcel) ? parcel.Lots.SelectMany(lot => lot.Rights) : [];
+            var parties = rights.Select(right => (right.Enterprise, right.Party))
+                .Concat(leased[code].SelectMany(lease => new[] { (lease.Lessor, lease.LessorText), (lease.Lessee, lease.LesseeText) })).ToList();
+            if (parties.Count < 2 || parties.TrueForAll(party => party.Item1 >= 0)) continue;
+            foreach (var (enterprise, text) in parties)
+            {
+                if (enterprise >= 0 || text is null) continue;
+                if (!result.Neighbours.TryGetValue(text.Subject, out var neighbours)) result.Neighbours.Add(text.Subject, neighbours = []);
+                neighbours.UnionWith(parties.Where(party => party.Item1 >= 0).Select(party => party.Item1));
+            }
+        }
+    }
+
     private static void AddLease(Lease lease, int[] ends, LandFacts result)
     {
         for (var month = 0; month < ends.Length; month++)
         {
             if (!lease.ExistsOn(ends[month])) continue;
-            result.AddLease(lease.Lessee, month, month, lease.Area);
-            result.AddLease(lease.Lessor, month, month, -lease.Area);
+            result.AddLease(lease.Lessee, lease.LesseeText, month, lease.Area);
+            result.AddLease(lease.Lessor, lease.LessorText, month, -lease.Area);
         }
     }
 

@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Recalculation.Links;
+
 namespace Wuyi.Pipeline.Recalculation.Land;
 
 /// <summary>One live row of the land register. Areas in 10⁻¹⁰ 亩: both ㎡ and 亩 are whole numbers of it. Days are counted from 0001-01-01.</summary>
@@ -10,6 +12,9 @@ internal sealed record LandRight
 
     /// <summary>Number of the register, or negative.</summary>
     public required int Enterprise { get; init; }
+
+    /// <summary>How the file names the holder, when it is unlinked or a person linked it; else null.</summary>
+    public required PartyText? Party { get; init; }
 
     public required Int128? Area { get; init; }
 

@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 using Wuyi.Pipeline.Sources.Records;
 
@@ -15,15 +16,15 @@ internal static class LeaseReader
     ];
 
     public static async Task<IReadOnlyList<Lease>> ReadAsync(
-        IReadOnlyList<InputFile> files, IReadOnlyDictionary<string, Parcel> parcels, EnterpriseIndex enterprises, LandRules rules,
+        IReadOnlyList<InputFile> files, IReadOnlyDictionary<string, Parcel> parcels, Linker linker, LandRules rules,
         IFactReader facts, CancellationToken cancellation)
     {
         var leases = new Dictionary<(string Parcel, string Lessor, string Lessee, int? From), Lease>();
         foreach (var input in InputTable.Of(files))
         {
             var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
-            var lessors = new LinkedTexts(table.Texts(LeaseRecords.LessorCode), table.Texts(LeaseRecords.LessorName), enterprises);
-            var lessees = new LinkedTexts(table.Texts(LeaseRecords.LesseeCode), table.Texts(LeaseRecords.LesseeName), enterprises);
+            var lessors = new LinkedTexts(table.Texts(LeaseRecords.LessorCode), table.Texts(LeaseRecords.LessorName), linker, LinkKind.Lessor);
+            var lessees = new LinkedTexts(table.Texts(LeaseRecords.LesseeCode), table.Texts(LeaseRecords.LesseeName), linker, LinkKind.Lessee);
             foreach (var row in RowOrder.Of(table))
             {
                 var parcel = table.Texts(LeaseRecords.Parcel)[row] ?? "";
@@ -34,7 +35,9 @@ internal static class LeaseReader
                 parcels.TryGetValue(parcel, out var land);
                 // A row whose ground cannot be known is as good as quarantined: it restates nothing.
                 if (AreaOf(input.Segment, table, row, land?.PlotRatio, rules) is not { } area) continue;
-                leases[(parcel, lessor, lessee, from)] = new Lease(parcel, lessors.Of(row), lessees.Of(row), lessor, lessee, from, to, area);
+                leases[(parcel, lessor, lessee, from)] = new Lease(
+                    parcel, lessors.Of(row), lessees.Of(row), lessors.PartyOf(row, SourceNames.Leases), lessees.PartyOf(row, SourceNames.Leases),
+                    lessor, lessee, from, to, area);
             }
         }
 

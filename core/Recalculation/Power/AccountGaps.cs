@@ -37,9 +37,9 @@ internal static class AccountGaps
     private static void AddGaps(
         int account, int before, int after, PowerMonth?[] months, AccountSplit splits, List<AccountSplit.Part> parts, List<Gap> gaps)
     {
-        var holderAfter = splits.Split(account, after, parts, out _);
+        var holderAfter = splits.Split(account, after, parts).Enterprise;
         var partsAfter = parts.ToList();
-        var holder = splits.Split(account, before, parts, out _);
+        var holder = splits.Split(account, before, parts).Enterprise;
         var enterprises = parts.Select(part => part.Enterprise).Append(holder).Where(enterprise => enterprise >= 0).Distinct();
         foreach (var enterprise in enterprises)
         {

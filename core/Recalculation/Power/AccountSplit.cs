@@ -1,43 +1,61 @@
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
 
 /// <summary>Whose power an account's month is (RULES 9, R29): the split register where it covers the month, else the holder.</summary>
-internal sealed class AccountSplit(PowerMonth?[] months, PeriodMonths period, MeterRegister meters, PowerRules rules)
+internal sealed class AccountSplit(PowerMonth?[] months, PeriodMonths period, MeterRegister meters, AccountLinks links, PowerRules rules)
 {
     /// <summary>The parts make up the whole account: the last one takes what truncation leaves.</summary>
     public const int NoRest = int.MinValue;
 
     /// <summary>A part of an account: numerator / denominator of its power.</summary>
-    public readonly record struct Part(int Enterprise, Int128 Numerator, Int128 Denominator);
+    /// <param name="Enterprise">Number of the register, or negative.</param>
+    /// <param name="Numerator">Of its share.</param>
+    /// <param name="Denominator">Of its share.</param>
+    /// <param name="Text">How the register of meters names it.</param>
+    public readonly record struct Part(int Enterprise, Int128 Numerator, Int128 Denominator, PartyText Text);
 
-    /// <summary>
-    /// Puts the parts of an account that the register gives away into <paramref name="parts"/> and returns who holds the rest (negative = nobody
-    /// of the register; <see cref="NoRest"/>). <paramref name="unsplit"/>: the register shares the account but does not say how, so the holder gets all
-    /// (转供电未分摊) and the parts are empty-handed.
-    /// </summary>
-    public int Split(int account, int month, List<Part> parts, out bool unsplit)
+    /// <summary>Who holds what the register of meters does not give away.</summary>
+    /// <param name="Enterprise">Negative = nobody of the register; <see cref="NoRest"/> = nothing is left.</param>
+    /// <param name="Text">How the register of meters names the holder; null = the power file does, as the account.</param>
+    /// <param name="Approved">A person linked the account.</param>
+    /// <param name="Unsplit">The register shares the account but does not say how, so the holder gets all (转供电未分摊) and the parts are empty-handed.</param>
+    public readonly record struct Rest(int Enterprise, PartyText? Text = null, bool Approved = false, bool Unsplit = false);
+
+    /// <summary>Puts the parts of an account that the register gives away into <paramref name="parts"/> and returns who holds the rest.</summary>
+    public Rest Split(int account, int month, List<Part> parts)
     {
         parts.Clear();
-        unsplit = false;
-        var holder = months[month]!.Holder(account);
+        var holder = HolderOf(account, month);
         if (meters.Of(account) is not { } all) return holder;
         var at = period[month].Index;
         var rows = all.FindAll(row => row.Covers(at));
         if (rows.Count == 0) return holder;
         foreach (var row in rows)
         {
-            if (row.Holder != EnterpriseIndex.Unknown) holder = row.Holder;
+            if (row.Holder != EnterpriseIndex.Unknown) holder = new Rest(row.Holder, row.HolderText);
         }
 
-        if (rows is [{ Share: null, SplitKwh: null } only]) return only.Enterprise;
-        unsplit = !TryShares(account, rows, parts, out var whole);
-        if (!unsplit) return whole ? NoRest : holder;
+        if (rows is [{ Share: null, SplitKwh: null } only]) return new Rest(only.Enterprise, only.Tenant);
+        if (TryShares(account, rows, parts, out var whole)) return whole ? new Rest(NoRest) : holder;
         parts.Clear();
-        foreach (var row in rows) parts.Add(new Part(row.Enterprise, 0, Exact.Million));
-        return holder;
+        foreach (var row in rows) parts.Add(new Part(row.Enterprise, 0, Exact.Million, row.Tenant));
+        return holder with { Unsplit = true };
+    }
+
+    /// <summary>RULES 9: code, approved crosswalk, name; a valid code of somebody else leaves the name out, not what a person approved.</summary>
+    private Rest HolderOf(int account, int month)
+    {
+        var byCode = months[month]!.ByCode(account);
+        if (byCode >= 0) return new Rest(byCode);
+        var approved = links.Of(account, period[month]);
+        if (approved >= 0) return new Rest(approved, Approved: true);
+        if (byCode != EnterpriseIndex.Unknown) return new Rest(byCode);
+        var byName = months[month]!.ByName(account);
+        return new Rest(byName >= 0 && links.IsRejected(account, byName) ? EnterpriseIndex.Unknown : byName);
     }
 
     private bool TryShares(int account, List<MeterRow> rows, List<Part> parts, out bool whole)
@@ -55,7 +73,7 @@ internal sealed class AccountSplit(PowerMonth?[] months, PeriodMonths period, Me
             }
             else return false;
             if (numerator < 0) return false;
-            parts.Add(new Part(row.Enterprise, numerator, denominator));
+            parts.Add(new Part(row.Enterprise, numerator, denominator, row.Tenant));
             sum += Exact.ToDecimal(numerator, 0) / Exact.ToDecimal(denominator, 0);
         }
 

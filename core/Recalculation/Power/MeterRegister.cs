@@ -1,6 +1,7 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
@@ -23,13 +24,13 @@ internal sealed class MeterRegister
 
     /// <summary>Must be read before any power: the register's accounts get the first numbers.</summary>
     public static async Task<MeterRegister> ReadAsync(
-        IReadOnlyList<InputFile> files, TextIds accounts, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, TextIds accounts, Linker linker, IFactReader facts, CancellationToken cancellation)
     {
         var live = new Dictionary<int, (string FileId, List<(Key Key, MeterRow Row)> Rows)>();
         foreach (var input in InputTable.Of(files))
         {
             var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
-            Apply(input.File.FileId, table, accounts.Of(table.Texts(MeterRecords.Account).Dictionary), enterprises, live);
+            Apply(input.File.FileId, table, accounts.Of(table.Texts(MeterRecords.Account).Dictionary), linker, live);
         }
 
         var rows = new List<MeterRow>?[accounts.Count];
@@ -44,7 +45,7 @@ internal sealed class MeterRegister
     }
 
     private static void Apply(
-        string fileId, FactTable table, int[] ids, EnterpriseIndex enterprises, Dictionary<int, (string FileId, List<(Key, MeterRow)> Rows)> live)
+        string fileId, FactTable table, int[] ids, Linker linker, Dictionary<int, (string FileId, List<(Key, MeterRow)> Rows)> live)
     {
         var account = table.Texts(MeterRecords.Account);
         var code = table.Texts(MeterRecords.CreditCode);
@@ -59,8 +60,10 @@ internal sealed class MeterRegister
             var id = ids[account.Codes[row]];
             if (!live.TryGetValue(id, out var entry) || entry.FileId != fileId) live[id] = entry = (fileId, []);
             var meter = new MeterRow(
-                enterprises.Find(code[row], name[row]),
-                enterprises.FindCode(holder[row]),
+                linker.Find(LinkKind.Taxpayer, code[row], name[row]),
+                TenantOf(code[row], name[row]),
+                linker.FindCode(LinkKind.Taxpayer, holder[row]),
+                holder[row] is { } holderCode ? PartyText.Of(LinkKind.Taxpayer, SourceNames.Meters, holderCode, null) : null,
                 MonthIndex(from.Int(row)),
                 MonthIndex(to.Int(row)),
                 share.Has(row) ? share.Values[row] : null,
@@ -70,6 +73,10 @@ internal sealed class MeterRegister
             entry.Rows.Add((key, meter));
         }
     }
+
+    /// <summary>A code is a taxpayer's; a name alone is a name.</summary>
+    private static PartyText TenantOf(string? code, string? name) =>
+        PartyText.Of(code is null ? LinkKind.Name : LinkKind.Taxpayer, SourceNames.Meters, code, name);
 
     private static int? MonthIndex(int? yearMonth) => yearMonth is { } value ? Month.FromYearMonth(value).Index : null;
 

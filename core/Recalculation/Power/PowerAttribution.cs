@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
@@ -16,11 +17,16 @@ internal static class PowerAttribution
             if (!month.IsLive(account)) continue;
             var residential = month.IsResidential(account);
             if (residential && !rules.CountResidentialAccounts) continue;
-            var holder = splits.Split(account, index, parts, out var unsplit);
+            var rest = splits.Split(account, index, parts);
+            var (holder, unsplit) = (rest.Enterprise, rest.Unsplit);
             var state = StateOf(month, account, residential, unsplit, rules);
             var hasKwh = (state & PowerMonthFacts.Known) != 0;
-            if (hasKwh) facts.Total += month.Kwh[account] * Exact.Million;
-            Give(facts.Kwh, month.Kwh[account], holder, parts);
+            if (hasKwh)
+            {
+                facts.Total += month.Kwh[account] * Exact.Million;
+                GiveKwh(account, month.Kwh[account], rest, parts, facts);
+            }
+
             if (month.Pv is { } pv) Give(facts.Pv!, pv[account], holder, parts);
             if (month.Green is { } green) Give(facts.Green!, green[account], holder, parts);
             if (holder >= 0) facts.State[holder] |= state;
@@ -62,6 +68,25 @@ internal static class PowerAttribution
         var days = month.Kwh.Days(account);
         if (days > 0 && days < rules.CompleteDays) state |= PowerMonthFacts.Incomplete;
         return state;
+    }
+
+    /// <summary>As <see cref="Give"/>, and notes what nobody gets.</summary>
+    private static void GiveKwh(int account, Int128 value, AccountSplit.Rest holder, List<AccountSplit.Part> parts, PowerMonthFacts facts)
+    {
+        var whole = value * Exact.Million;
+        var rest = whole;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var last = holder.Enterprise == AccountSplit.NoRest && i == parts.Count - 1;
+            var given = last ? rest : Exact.MultiplyDivide(whole, parts[i].Numerator, parts[i].Denominator);
+            rest -= given;
+            if (parts[i].Enterprise >= 0) facts.Kwh[parts[i].Enterprise] += given;
+            else if (!holder.Unsplit) facts.Links.Add(new(account, parts[i].Text, EnterpriseIndex.Unknown, given));
+        }
+
+        if (holder.Enterprise == AccountSplit.NoRest) return;
+        if (holder.Enterprise >= 0) facts.Kwh[holder.Enterprise] += rest;
+        if (holder.Enterprise < 0 || holder.Approved) facts.Links.Add(new(account, holder.Text, holder.Enterprise, rest));
     }
 
     private static void Give(Int128[] to, Int128 value, int holder, List<AccountSplit.Part> parts)

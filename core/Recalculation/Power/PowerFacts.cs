@@ -1,3 +1,6 @@
+using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Recalculation.Links;
+
 namespace Wuyi.Pipeline.Recalculation.Power;
 
 /// <summary>Power of every enterprise in the 12 months: index [month][enterprise]; kWh in 10⁻¹².</summary>
@@ -7,6 +10,12 @@ internal sealed class PowerFacts(int enterprises)
 
     /// <summary>Null for a month of which no file is live.</summary>
     public PowerMonthFacts?[] Months { get; } = new PowerMonthFacts?[PeriodMonths.Count];
+
+    /// <summary>kWh of unlinked accounts and parties, and of those that a person linked, in 10⁻¹².</summary>
+    public LinkBook Links { get; } = new();
+
+    /// <summary>Enterprises that draw power at the address of an unlinked account.</summary>
+    public Dictionary<LinkSubject, int[]> Neighbours { get; } = [];
 
     /// <summary>Account gaps by window and enterprise: bits of the months that a gap makes unknown (R4); present = flag <c>account-gap</c>.</summary>
     public Dictionary<int, int>[] Gaps { get; } = [.. Enumerable.Range(0, PeriodMonths.Windows).Select(_ => new Dictionary<int, int>())];
@@ -31,4 +40,13 @@ internal sealed class PowerMonthFacts(int enterprises)
 
     /// <summary>kWh that reached an enterprise of the register.</summary>
     public Int128 LinkedTotal { get; set; }
+
+    /// <summary>kWh that reached nobody, or an enterprise by what a person decided.</summary>
+    public List<Told> Links { get; } = [];
+
+    /// <param name="Account">Number of the account.</param>
+    /// <param name="Party">How the register of meters names whose it is; null = the account itself.</param>
+    /// <param name="Enterprise">Negative = nobody.</param>
+    /// <param name="Kwh">In 10⁻¹².</param>
+    internal readonly record struct Told(int Account, PartyText? Party, int Enterprise, Int128 Kwh);
 }

@@ -42,8 +42,11 @@ internal sealed class PowerMonth(int accounts)
 
     public bool IsResidential(int account) => _residential[account];
 
-    /// <summary>The holder (户主) that the power file names: by code, else by 户名 (R29).</summary>
-    public int Holder(int account) => _byCode[account] == EnterpriseIndex.Unknown ? _byName[account] : _byCode[account];
+    /// <summary>The holder (户主) that the code in the power file names; a negative number of <see cref="EnterpriseIndex"/> when it names nobody.</summary>
+    public int ByCode(int account) => _byCode[account];
+
+    /// <summary>The holder that the 户名 names, where there is no code; <see cref="EnterpriseIndex.Unknown"/> when it names nobody.</summary>
+    public int ByName(int account) => _byName[account];
 
     /// <summary>
     /// Notes what a live row says. Of the files whose days make up a month the newest that names anybody says whose the account is; rows of one file
@@ -68,7 +71,7 @@ internal sealed class PowerMonth(int accounts)
             return;
         }
 
-        if (_file[account] != file && Holder(account) != EnterpriseIndex.Unknown)
+        if (_file[account] != file && (_byCode[account] != EnterpriseIndex.Unknown || _byName[account] != EnterpriseIndex.Unknown))
         {
             _residential[account] |= residential;
             return;

@@ -16,16 +16,16 @@ internal static class PowerMonthReader
     ];
 
     public static async Task<PowerMonth> ReadAsync(
-        MonthInputs inputs, TextIds accounts, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)
+        MonthInputs inputs, TextIds accounts, Linker linker, IFactReader facts, CancellationToken cancellation)
     {
         var tables = await inputs.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
         var ids = Array.ConvertAll(tables, table => accounts.Of(table.Texts(PowerRecords.Account).Dictionary));
         var month = new PowerMonth(accounts.Count);
-        for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], ids[i], tables.Length - i, enterprises, month);
+        for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], ids[i], tables.Length - i, linker, month);
         return month;
     }
 
-    private static void Apply(FactTable table, int[] ids, int file, EnterpriseIndex enterprises, PowerMonth month)
+    private static void Apply(FactTable table, int[] ids, int file, Linker linker, PowerMonth month)
     {
         var accounts = table.Texts(PowerRecords.Account).Codes;
         var kwh = table.Numbers(PowerRecords.Kwh);
@@ -34,7 +34,7 @@ internal static class PowerMonthReader
         var green = Figures(table, PowerRecords.GreenKwh);
         if (pv is not null) month.Pv ??= new MonthFigure(month.Accounts);
         if (green is not null) month.Green ??= new MonthFigure(month.Accounts);
-        var holders = new LinkedTexts(table.Texts(PowerRecords.CreditCode), table.Texts(PowerRecords.Name), enterprises);
+        var holders = new LinkedTexts(table.Texts(PowerRecords.CreditCode), table.Texts(PowerRecords.Name), linker, LinkKind.Name);
         var residential = new ResidentialTexts(table.Texts(PowerRecords.Category));
         for (var row = 0; row < accounts.Length; row++)
         {

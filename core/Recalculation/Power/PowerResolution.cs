@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
@@ -8,22 +9,27 @@ namespace Wuyi.Pipeline.Recalculation.Power;
 internal static class PowerResolution
 {
     public static async Task<PowerFacts> ResolveAsync(
-        PeriodMonths period, IReadOnlyList<InputFile> power, IReadOnlyList<InputFile> meterFiles, EnterpriseIndex enterprises, PowerRules rules,
+        PeriodMonths period, IReadOnlyList<InputFile> power, IReadOnlyList<InputFile> meterFiles, Linker linker, PowerRules rules,
         IFactReader facts, CancellationToken cancellation)
     {
         var accounts = new TextIds();
-        var meters = await MeterRegister.ReadAsync(meterFiles, accounts, enterprises, facts, cancellation).ConfigureAwait(false);
+        var meters = await MeterRegister.ReadAsync(meterFiles, accounts, linker, facts, cancellation).ConfigureAwait(false);
+        var links = new AccountLinks(linker.Crosswalk, accounts);
         var months = new PowerMonth?[PeriodMonths.Count];
-        await Parallel.ForEachAsync(MonthInputs.Of(power), cancellation, async (inputs, token) =>
+        var monthly = MonthInputs.Of(power);
+        await Parallel.ForEachAsync(monthly, cancellation, async (inputs, token) =>
             months[period.IndexOf(inputs.Month)] =
-                await PowerMonthReader.ReadAsync(inputs, accounts, enterprises, facts, token).ConfigureAwait(false)).ConfigureAwait(false);
+                await PowerMonthReader.ReadAsync(inputs, accounts, linker, facts, token).ConfigureAwait(false)).ConfigureAwait(false);
 
-        var splits = new AccountSplit(months, period, meters, rules);
-        var result = new PowerFacts(enterprises.Count);
+        var splits = new AccountSplit(months, period, meters, links, rules);
+        var result = new PowerFacts(linker.Count);
         Parallel.For(0, PeriodMonths.Count, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
-            if (months[index] is { } month) result.Months[index] = PowerAttribution.Of(month, index, splits, enterprises.Count, rules);
+            if (months[index] is { } month) result.Months[index] = PowerAttribution.Of(month, index, splits, linker.Count, rules);
         });
+        int OwnerOf(int account, Month month) =>
+            months[period.IndexOf(month)]!.IsLive(account) ? splits.Split(account, period.IndexOf(month), []).Enterprise : EnterpriseIndex.Unknown;
+        await new AccountTexts(result, accounts, facts).CollectAsync(monthly, OwnerOf, cancellation).ConfigureAwait(false);
         AccountGaps.Find(months, splits, result, period, rules);
         return result;
     }

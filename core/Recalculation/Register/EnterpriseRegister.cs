@@ -65,9 +65,9 @@ internal sealed class EnterpriseRegister
     {
         for (var version = first; version is not null; version = version.Next)
         {
-            Index.AddName(enterprise, version.Name);
+            Index.AddName(enterprise, version.Name, former: version.Name != Profiles[enterprise].Name);
             if (version.FormerNames is not { } former) continue;
-            foreach (var name in former.Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries)) Index.AddName(enterprise, name);
+            foreach (var name in former.Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries)) Index.AddName(enterprise, name, former: true);
         }
     }
 }

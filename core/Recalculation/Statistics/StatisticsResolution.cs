@@ -20,25 +20,25 @@ internal static class StatisticsResolution
         [.. StatisticsItems.All.Where(item => item is not (StatisticsItems.OutputWan or StatisticsItems.EnergyCalorificTce) && !StatisticsItems.KeptOnly.Contains(item))];
 
     public static async Task<StatisticsCells> ResolveAsync(
-        IReadOnlyList<InputFile> files, EnterpriseIndex enterprises, IFactReader facts, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, CancellationToken cancellation)
     {
-        var cells = new StatisticsCells(enterprises.Count);
+        var cells = new StatisticsCells(linker.Count);
         var filling = new Lock();
         await Parallel.ForEachAsync(MonthInputs.Of(files), cancellation, async (inputs, token) =>
         {
             var tables = await inputs.LoadAsync(facts, Columns, token).ConfigureAwait(false);
             lock (filling)
             {
-                for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Tables[i].Segment, tables[i], tables.Length - i, enterprises, cells);
+                for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Tables[i].Segment, tables[i], tables.Length - i, linker, cells);
             }
         }).ConfigureAwait(false);
         return cells;
     }
 
-    private static void Apply(SegmentRef segment, FactTable table, int file, EnterpriseIndex enterprises, StatisticsCells cells)
+    private static void Apply(SegmentRef segment, FactTable table, int file, Linker linker, StatisticsCells cells)
     {
         var code = table.Texts(StatisticsRecords.CreditCode);
-        var links = Array.ConvertAll(code.Dictionary, enterprises.FindCode);
+        var links = Array.ConvertAll(code.Dictionary, text => linker.FindCode(LinkKind.Taxpayer, text));
         var item = table.Texts(StatisticsRecords.Item);
         var items = Array.ConvertAll(item.Dictionary, ItemNumber);
         var year = table.Numbers(StatisticsRecords.Year);

@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Recalculation.Links;
+
 namespace Wuyi.Pipeline.Recalculation.Tax;
 
 /// <summary>What came in and what went back, an enterprise, millionths of a 元; a negative number of an enterprise is "unlinked".</summary>
@@ -9,6 +11,9 @@ internal sealed class TaxAmounts(int enterprises)
 
     /// <summary>What came in from taxpayers that are nobody of the register.</summary>
     public Int128 Unlinked { get; private set; }
+
+    /// <summary>The same taxpayer by taxpayer, and those that a person linked; kept for a month, not for a window.</summary>
+    public LinkBook Links { get; } = new();
 
     public Int128 Linked
     {
@@ -26,10 +31,12 @@ internal sealed class TaxAmounts(int enterprises)
 
     public FlagBits Flags(int enterprise) => _flags[enterprise];
 
-    public void AddPositive(int enterprise, long amount)
+    /// <summary>Money that came in.</summary>
+    public void AddPositive(in TaxParty party, long amount)
     {
-        if (enterprise >= 0) _positive[enterprise] += amount;
+        if (party.Enterprise >= 0) _positive[party.Enterprise] += amount;
         else Unlinked += amount;
+        if (party.Text is { } text) Links.Add(text, party.Enterprise, party.Month, amount);
     }
 
     /// <summary>Money that went back, as a positive amount.</summary>

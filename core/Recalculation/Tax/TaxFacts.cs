@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Tax;
@@ -8,12 +9,21 @@ internal sealed class TaxFacts(int enterprises)
     private readonly TaxAmounts[] _windows = [.. Enumerable.Range(0, PeriodMonths.Windows).Select(_ => new TaxAmounts(enterprises))];
     private readonly bool[] _delivered = new bool[PeriodMonths.Count];
 
+    /// <summary>What came in from unlinked taxpayers, and from those that a person linked; millionths of a 元.</summary>
+    public LinkBook Links { get; } = new();
+
+    /// <summary>What came in by month from enterprises of the register, and in all; millionths of a 元.</summary>
+    public (Int128 Linked, Int128 Total)[] Months { get; } = new (Int128, Int128)[PeriodMonths.Count];
+
     public bool IsDelivered(int month) => _delivered[month];
 
     /// <summary>Adds a delivered month; not at the same time from two threads.</summary>
     public void Add(int month, TaxAmounts amounts, PeriodMonths period)
     {
         _delivered[month] = true;
+        var linked = amounts.Linked;
+        Months[month] = (linked, linked + amounts.Unlinked);
+        Links.Add(amounts.Links);
         for (var window = 0; window < _windows.Length; window++)
         {
             if (month >= period.Start(window)) _windows[window].Add(amounts);

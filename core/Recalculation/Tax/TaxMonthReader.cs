@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 using Wuyi.Pipeline.Sources.Records;
 
@@ -15,22 +16,23 @@ internal static class TaxMonthReader
     ];
 
     public static async Task<TaxAmounts> ReadAsync(
-        MonthInputs inputs, EnterpriseIndex enterprises, TaxRules rules, IFactReader facts, CancellationToken cancellation)
+        MonthInputs inputs, int index, Linker linker, TaxRules rules, IFactReader facts, CancellationToken cancellation)
     {
-        var month = new TaxMonth(enterprises.Count);
+        var month = new TaxMonth(linker.Count);
         var tables = await inputs.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
         var claims = tables.Length > 1 ? new TaxClaims() : null;
-        for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], claims?.Take(tables[i]), enterprises, rules, month);
+        for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], claims?.Take(tables[i]), index, linker, rules, month);
         return month.Finish();
     }
 
-    private static void Apply(FactTable table, bool[]? live, EnterpriseIndex enterprises, TaxRules rules, TaxMonth month)
+    private static void Apply(FactTable table, bool[]? live, int index, Linker linker, TaxRules rules, TaxMonth month)
     {
         var taxpayers = table.Texts(TaxRecords.Taxpayer);
-        var links = new LinkedTexts(taxpayers, table.Texts(TaxRecords.Name), enterprises);
+        var links = new LinkedTexts(taxpayers, table.Texts(TaxRecords.Name), linker, LinkKind.Taxpayer);
         var texts = new TaxTexts(table, rules);
         var amounts = table.Numbers(TaxRecords.AmountYuan);
         var fromColumn = table.Numbers(TaxRecords.FromColumn);
+        TaxParty PartyOf(int row) => new(taxpayers[row] ?? "", links.Of(row), links.PartyOf(row, SourceNames.Tax), index);
         for (var row = 0; row < table.Rows; row++)
         {
             if (live is not null && !live[row]) continue;
@@ -42,9 +44,8 @@ internal static class TaxMonthReader
             {
                 // The mirror row 免抵调减 would cancel the increase: only the increase is a contribution (R16).
                 if (amount <= 0 || kind == TaxTexts.Kind.CreditDecrease) continue;
-                var taxpayer = taxpayers[row] ?? "";
-                if (!(fromColumn.Bool(row) ?? false)) month.AddCreditRow(taxpayer, links.Of(row), amount);
-                else if (kind != TaxTexts.Kind.Counted) month.AddColumnCredit(taxpayer, links.Of(row), amount);
+                if (!(fromColumn.Bool(row) ?? false)) month.AddCreditRow(PartyOf(row), amount);
+                else if (kind != TaxTexts.Kind.Counted) month.AddColumnCredit(PartyOf(row), amount);
                 continue;
             }
 
@@ -52,13 +53,14 @@ internal static class TaxMonthReader
             var back = flow == TaxTexts.Flow.Refund ? amount : -amount;
             if (kind == TaxTexts.Kind.Total)
             {
-                month.AddTotal(new TaxTotal(taxpayers[row] ?? "", links.Of(row), paid ? amount : back, paid ? null : texts.ReasonOf(row)));
+                month.AddTotal(new TaxTotal(PartyOf(row), paid ? amount : back, paid ? null : texts.ReasonOf(row)));
                 continue;
             }
 
-            if (flow == TaxTexts.Flow.Payment) month.HasKind(taxpayers[row] ?? "", links.Of(row));
-            if (paid) month.Kinds.AddPositive(links.Of(row), amount);
-            else month.Kinds.Deduct(links.Of(row), back, texts.ReasonOf(row));
+            var party = PartyOf(row);
+            if (flow == TaxTexts.Flow.Payment) month.HasKind(party);
+            if (paid) month.Kinds.AddPositive(party, amount);
+            else month.Kinds.Deduct(party.Enterprise, back, texts.ReasonOf(row));
         }
     }
 }

@@ -8,14 +8,14 @@ namespace Wuyi.Pipeline.Recalculation.Tax;
 internal static class TaxResolution
 {
     public static async Task<TaxFacts> ResolveAsync(
-        PeriodMonths period, IReadOnlyList<InputFile> files, EnterpriseIndex enterprises, TaxRules rules, IFactReader facts,
+        PeriodMonths period, IReadOnlyList<InputFile> files, Linker linker, TaxRules rules, IFactReader facts,
         CancellationToken cancellation)
     {
-        var result = new TaxFacts(enterprises.Count);
+        var result = new TaxFacts(linker.Count);
         var merging = new Lock();
         await Parallel.ForEachAsync(MonthInputs.Of(files), cancellation, async (inputs, token) =>
         {
-            var amounts = await TaxMonthReader.ReadAsync(inputs, enterprises, rules, facts, token).ConfigureAwait(false);
+            var amounts = await TaxMonthReader.ReadAsync(inputs, period.IndexOf(inputs.Month), linker, rules, facts, token).ConfigureAwait(false);
             lock (merging) result.Add(period.IndexOf(inputs.Month), amounts, period);
         }).ConfigureAwait(false);
         return result;

@@ -55,7 +55,7 @@ internal sealed class FactsBench(StoreClients clients)
     public async Task<string> ResultHashAsync(string period)
     {
         var live = await Ledger.LiveAsync(CancellationToken.None);
-        var result = await Recalculator.RunAsync(Month.Parse(period), RuleSets.Embedded, live, new FactReader(Clients), CancellationToken.None);
+        var result = await Recalculator.RunAsync(Month.Parse(period), RuleSets.Embedded, live, Linking.EffectiveLinks.None, new FactReader(Clients), CancellationToken.None);
         return ResultHash.Of(result.Enterprises);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Local.Demo;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
 using Wuyi.Pipeline.Rulebook;
@@ -23,7 +24,7 @@ public sealed class SecondOpinionTests(ITestOutputHelper output)
         var census = new Census();
         foreach (var month in Months)
         {
-            var result = await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, facts, CancellationToken.None);
+            var result = await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, EffectiveLinks.None, facts, CancellationToken.None);
             agreement.Check(result);
             census.Count(result);
         }
@@ -60,7 +61,7 @@ public sealed class SecondOpinionTests(ITestOutputHelper output)
         using var facts = await DirtyCounty.BuildAsync(seed);
         using var opinion = SecondOpinion.On(facts.InDropOrder, Months);
         var agreement = new Agreement(opinion);
-        foreach (var month in Months) agreement.Check(await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, facts, CancellationToken.None));
+        foreach (var month in Months) agreement.Check(await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, EffectiveLinks.None, facts, CancellationToken.None));
         Assert.True(agreement.Differences.Count == 0, $"{agreement.Differences.Count} of {agreement.Compared} differ:\n{string.Join('\n', agreement.Differences.Take(50))}");
     }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
 using Wuyi.Pipeline.Configuration;
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
 using Wuyi.Pipeline.Results;
@@ -16,7 +18,7 @@ namespace Wuyi.Pipeline.IntegrationTests.Results;
 /// A county whose ledger, rules and calculation are in memory, so that only publication meets storage. Every figure of a period is the number of
 /// live files that meet it: two runs differ in every enterprise, and a mixture of them shows.
 /// </summary>
-internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator
+internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator, IDecisionLog
 {
     /// <summary>Name of the attachment that holds the figure of the run, <see cref="AttachedItems"/> times.</summary>
     public const string Attachment = "figures";
@@ -26,6 +28,7 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<LiveFile>> _files = new(StringComparer.Ordinal);
+    private readonly List<Decision> _decisions = [];
     private int _calculations;
 
     public int Enterprises { get; init; } = 3;
@@ -90,6 +93,28 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator
         }
     }
 
+    /// <summary>A person decides about a link.</summary>
+    public void Decide(string subject, string verdict, string? target)
+    {
+        lock (_gate)
+        {
+            _decisions.Add(new Decision
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"{_decisions.Count:000000}"), Kind = DecisionKind.Link, Subject = subject, Verdict = verdict,
+                Target = target, By = "张科员", At = DateTimeOffset.UnixEpoch,
+            });
+        }
+    }
+
+    public Task<IReadOnlyList<Decision>> AllAsync(DecisionKind kind, CancellationToken cancellation)
+    {
+        lock (_gate) return Task.FromResult<IReadOnlyList<Decision>>([.. _decisions.Where(decision => decision.Kind == kind)]);
+    }
+
+    public Task<Decision> AddAsync(
+        DecisionKind kind, string subject, string verdict, string? target, string by, string? reason, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
     public Task<RuleSet> CurrentRulesAsync(CancellationToken cancellation) => Task.FromResult(Rules);
 
     public IReadOnlyList<RunInput> Inputs(Month period, LiveFiles live)
@@ -105,7 +130,7 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator
         return inputs;
     }
 
-    public async Task<PeriodResult> RunAsync(Month period, LiveFiles live, RuleSet rules, CancellationToken cancellation)
+    public async Task<PeriodResult> RunAsync(Month period, LiveFiles live, RuleSet rules, EffectiveLinks links, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _calculations);
         if (OnCalculate is { } callback) await callback(period);

@@ -29,6 +29,22 @@ public sealed class RecalculationsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_decision_about_a_link_makes_the_months_stale_and_saying_it_again_does_not()
+    {
+        using var bench = await ResultsBench.CreateAsync(azurite.NewAccount());
+        bench.County.DropAll("2023-06", 1);
+        await bench.Recalculations.RunStaleAsync(default);
+        Assert.Equal(RunId.NoDecisions, (await bench.Runs.FindAsync(June, (await bench.Results.FindAsync(June, default))!.Run, default))!.Decisions);
+        bench.County.Decide("account:3307230001", "accepted", County.Code(1).Value);
+        Assert.Equal(1, await bench.Recalculations.RunStaleAsync(default));
+        Assert.Matches("^[0-9a-f]{64}$", (await bench.Runs.FindAsync(June, (await bench.Results.FindAsync(June, default))!.Run, default))!.Decisions);
+        bench.County.Decide("account:3307230001", "accepted", County.Code(1).Value);
+        Assert.Equal(0, await bench.Recalculations.RunStaleAsync(default));
+        bench.County.Decide("account:3307230001", "reopened", null);
+        Assert.Equal(1, await bench.Recalculations.RunStaleAsync(default));
+    }
+
+    [Fact]
     public async Task A_month_that_has_not_begun_waits()
     {
         using var bench = await ResultsBench.CreateAsync(azurite.NewAccount());

@@ -20,14 +20,14 @@ internal sealed class ResultsBench : IDisposable
         Pointers = new PointerStore(clients, options, time);
         Runs = new RunStore(clients);
         var writer = new RunWriter(clients, county, Runs, options, time);
-        Publisher = new Publisher(county, county, county, Pointers, Runs, writer, options, time, NullLogger<Publisher>.Instance);
+        Publisher = new Publisher(county, county, county, county, Pointers, Runs, writer, options, time, NullLogger<Publisher>.Instance);
         Requests = new RequestStore(clients, options, time);
         Heartbeats = new Heartbeats(clients, time);
         Collector = new RunCollector(clients, Pointers, Runs, options, time, NullLogger<RunCollector>.Instance);
         Rollback = new Rollback(Pointers, Runs, time, NullLogger<Rollback>.Instance);
         var runner = new RequestRunner(Requests, Publisher, NullLogger<RequestRunner>.Instance);
         Recalculations = new Recalculations(
-            new StaleRun(county, county, Pointers, Publisher, runner, time, NullLogger<StaleRun>.Instance),
+            new StaleRun(county, county, county, Pointers, Publisher, runner, time, NullLogger<StaleRun>.Instance),
             new MonthlyClosing(county, Pointers, Publisher, time, NullLogger<MonthlyClosing>.Instance),
             new FreshnessWatch(county, Heartbeats, options, time, NullLogger<FreshnessWatch>.Instance),
             Collector, Requests, Heartbeats);

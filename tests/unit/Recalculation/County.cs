@@ -1,6 +1,8 @@
 using System.Globalization;
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
 using Wuyi.Pipeline.Rulebook;
@@ -18,6 +20,11 @@ internal sealed class County : IFactReader
     public List<string> Read { get; } = [];
 
     public RuleSet Rules { get; set; } = RuleSets.Embedded;
+
+    /// <summary>What people decided about links, in the order of deciding.</summary>
+    public List<Decision> Decisions { get; } = [];
+
+    public EffectiveLinks Links => EffectiveLinks.Of(Decisions);
 
     public LiveFiles Files => new(_files.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<LiveFile>)pair.Value));
 
@@ -77,6 +84,7 @@ internal sealed class County : IFactReader
     public County Shuffled(Random random)
     {
         var other = new County { Rules = Rules };
+        other.Decisions.AddRange(Decisions);
         foreach (var (source, files) in _files) other._files.Add(source, files);
         foreach (var (blob, (schema, rows)) in _segments)
         {
@@ -93,9 +101,20 @@ internal sealed class County : IFactReader
         Drop(SourceNames.Enterprises, codes.Select(code => new { credit_code = code, effective_month = 200001, name = "企业" + code, industry = "3465" }));
 
     public Task<ResolvedPeriod> ResolveAsync(string period) =>
-        PeriodResolver.ResolveAsync(Month.Parse(period), Rules, Files, this, CancellationToken.None);
+        PeriodResolver.ResolveAsync(Month.Parse(period), Rules, Files, Links, this, CancellationToken.None);
 
-    public Task<PeriodResult> RunAsync(string period) => Recalculator.RunAsync(Month.Parse(period), Rules, Files, this, CancellationToken.None);
+    public Task<PeriodResult> RunAsync(string period) => Recalculator.RunAsync(Month.Parse(period), Rules, Files, Links, this, CancellationToken.None);
+
+    /// <summary>A person decides about a link.</summary>
+    public County Decide(string subject, string verdict, string? target = null)
+    {
+        Decisions.Add(new Decision
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{Decisions.Count:000000}"), Kind = DecisionKind.Link, Subject = subject, Verdict = verdict,
+            Target = target, By = "张科员", At = DateTimeOffset.UnixEpoch.AddSeconds(Decisions.Count),
+        });
+        return this;
+    }
 
     /// <summary>What is known of an enterprise.</summary>
     public async Task<WindowFacts> FactsAsync(string period, string code, WindowKind kind = WindowKind.Rolling12)
