@@ -9,6 +9,7 @@ using Wuyi.Pipeline.Functions.Http.Access;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Storage;
@@ -72,6 +73,9 @@ public static class Composition
         .AddSingleton<StatusQueries>()
         .AddSingleton<FileQueries>()
         .AddSingleton<FileWithdrawals>()
+        .AddSingleton<LinkQueries>()
+        .AddSingleton<LinkCommands>()
+        .AddSingleton<LinkCoverageQueries>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

@@ -22,6 +22,14 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(RecalculationBody))]
 [JsonSerializable(typeof(RecalculationView))]
+[JsonSerializable(typeof(LinksView))]
+[JsonSerializable(typeof(LinkView))]
+[JsonSerializable(typeof(LinkDecisionsView))]
+[JsonSerializable(typeof(LinkDecisionBody))]
+[JsonSerializable(typeof(LinkDecisionsBody))]
+[JsonSerializable(typeof(LinkDecisionsResultView))]
+[JsonSerializable(typeof(LinkCoverageView))]
+[JsonSerializable(typeof(UnlinkedPageView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

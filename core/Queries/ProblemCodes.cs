@@ -18,6 +18,7 @@ public static class ProblemCodes
     public const string FileInWork = "file-in-work";
     public const string FileRejected = "file-rejected";
     public const string FileNotWithdrawable = "file-not-withdrawable";
+    public const string LinkNotFound = "link-not-found";
     public const string RequestNotFound = "request-not-found";
     public const string CursorExpired = "cursor-expired";
     public const string StorageUnavailable = "storage-unavailable";
@@ -41,6 +42,7 @@ public static class ProblemCodes
         [FileInWork] = (409, "文件正在接收"),
         [FileRejected] = (409, "文件已退回,本来就不计入"),
         [FileNotWithdrawable] = (409, "这种文件不能撤销"),
+        [LinkNotFound] = (404, "没有这条待关联记录"),
         [RequestNotFound] = (404, "没有这个重算请求"),
         [CursorExpired] = (410, "翻页凭据已过期,请从第一页重新查询"),
         [StorageUnavailable] = (503, "存储暂时不可用,请稍后再试"),

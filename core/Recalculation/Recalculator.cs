@@ -2,6 +2,7 @@ using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation;
@@ -37,6 +38,7 @@ public static class Recalculator
         return new PeriodResult
         {
             Period = period, Enterprises = enterprises, Coverage = resolved.Coverage, Missing = resolved.Missing, Linking = resolved.Linking,
+            Attachments = LinkingJson.Attachments(resolved.Linking),
         };
     }
 }

@@ -34,6 +34,7 @@ internal sealed record Pointer
         Rulebook = manifest.Rulebook,
         RulebookHash = manifest.RulebookHash,
         ResultHash = manifest.ResultHash,
+        Decisions = manifest.Decisions,
         Enterprises = manifest.Enterprises,
         Coverage = manifest.Coverage,
         Missing = manifest.Missing,

@@ -21,6 +21,9 @@ public sealed record PublishedPeriod
     /// <summary>SHA-256 over the results' JSON lines, lower-case hex.</summary>
     public required string ResultHash { get; init; }
 
+    /// <summary>Hash of the decisions about links that the run knows, or <see cref="RunId.NoDecisions"/>.</summary>
+    public string Decisions { get; init; } = RunId.NoDecisions;
+
     public required int Enterprises { get; init; }
 
     public required IReadOnlyDictionary<WindowKind, Coverage> Coverage { get; init; }

@@ -21,7 +21,9 @@ public sealed class HttpGate(CallerIdentity identity, ILogger<HttpGate> log)
     /// <param name="request">The request.</param>
     /// <param name="handle">What to do once the caller is let in.</param>
     /// <param name="method">Name of the function's method; filled in by the compiler.</param>
-    public async Task<IResult> AnswerAsync(object function, HttpRequest request, Func<ApiCall, Task<Answer>> handle, [CallerMemberName] string method = "")
+    /// <param name="maxBodyBytes">Largest body.</param>
+    public async Task<IResult> AnswerAsync(
+        object function, HttpRequest request, Func<ApiCall, Task<Answer>> handle, [CallerMemberName] string method = "", int maxBodyBytes = MaxBodyBytes)
     {
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(request);
@@ -37,7 +39,7 @@ public sealed class HttpGate(CallerIdentity identity, ILogger<HttpGate> log)
                 Query = RequestReading.Query(request, declared.Parameters),
                 Accept = request.Headers.Accept,
                 IfNoneMatch = request.Headers.IfNoneMatch,
-                Body = await RequestReading.BodyAsync(request, MaxBodyBytes),
+                Body = await RequestReading.BodyAsync(request, maxBodyBytes),
             };
             return new AnswerResult(await handle(call), call.IfNoneMatch);
         }
