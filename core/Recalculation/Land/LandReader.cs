@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Recalculation.Restatement;
 using Wuyi.Pipeline.Sources.Records;
 
@@ -16,10 +17,10 @@ internal static class LandReader
     [
         RowOrder.Column, LandRecords.Parcel, LandRecords.Unit, LandRecords.HolderCode, LandRecords.HolderName, LandRecords.Area,
         LandRecords.ExclusiveArea, LandRecords.SharedArea, LandRecords.UsedArea, LandRecords.AreaUnit, LandRecords.Share, LandRecords.AcquiredOn,
-        LandRecords.EndsOn, LandRecords.CancelledOn, LandRecords.PlotRatio,
+        LandRecords.EndsOn, LandRecords.CancelledOn, LandRecords.PlotRatio, LandRecords.Certificate,
     ];
 
-    /// <summary>Parcels by 宗地代码, settled.</summary>
+    /// <summary>Parcels by 宗地代码, settled; land known by a certificate only, of which nobody has said which parcel it is, by that (R7).</summary>
     public static async Task<IReadOnlyDictionary<string, Parcel>> ReadAsync(
         IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, CancellationToken cancellation)
     {
@@ -57,21 +58,27 @@ internal static class LandReader
         var areaUnit = table.Texts(LandRecords.AreaUnit);
         var share = table.Numbers(LandRecords.Share);
         var plotRatio = table.Numbers(LandRecords.PlotRatio);
-        var links = new LinkedTexts(table.Texts(LandRecords.HolderCode), table.Texts(LandRecords.HolderName), linker, LinkKind.Holder);
+        var (code, name) = (table.Texts(LandRecords.HolderCode), table.Texts(LandRecords.HolderName));
+        var certificate = table.Texts(LandRecords.Certificate);
+        var (exclusive, shared) = (table.Numbers(LandRecords.ExclusiveArea), table.Numbers(LandRecords.SharedArea));
+        var links = new LinkedTexts(code, name, linker, LinkKind.Holder);
         var perUnit = LandGroups.PerUnit(table);
         var rights = new Dictionary<string, (List<LandRight> Rights, bool PerUnit)>(StringComparer.Ordinal);
         foreach (var row in RowOrder.Of(table))
         {
-            if (parcel[row] is not { } key) continue;
-            if (!rights.TryGetValue(key, out var ofParcel)) rights.Add(key, ofParcel = ([], perUnit[parcel.Codes[row]]));
+            var approved = parcel[row] ?? linker.Crosswalk.ParcelOf(certificate[row]);
+            var document = approved is null && certificate[row] is { } number ? LinkSubject.Of(LinkKind.Certificate, number) : (LinkSubject?)null;
+            if ((approved ?? document?.ToString()) is not { } key) continue;
+            var byUnit = parcel.Codes[row] >= 0 ? perUnit[parcel.Codes[row]] : exclusive.Has(row) || shared.Has(row);
+            if (!rights.TryGetValue(key, out var ofParcel)) rights.Add(key, ofParcel = ([], byUnit));
             Int128? AreaOf(string column) => table.Numbers(column) is var area && area.Has(row)
                 ? (Int128)area.Values[row] * UnitFactor(segment, areaUnit[row]) : null;
             ofParcel.Rights.Add(new LandRight
             {
                 Unit = unit[row],
                 HolderKey = links.KeyOf(row),
-                Enterprise = links.Of(row),
-                Party = links.PartyOf(row, SourceNames.Land),
+                Enterprise = document is null ? links.Of(row) : EnterpriseIndex.Unknown,
+                Party = document is { } unlinked ? new PartyText(unlinked, SourceNames.Land, code[row], name[row]) : links.PartyOf(row, SourceNames.Land),
                 Area = AreaOf(LandRecords.Area),
                 ExclusiveArea = AreaOf(LandRecords.ExclusiveArea),
                 SharedArea = AreaOf(LandRecords.SharedArea),

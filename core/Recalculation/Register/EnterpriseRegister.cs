@@ -60,14 +60,16 @@ internal sealed class EnterpriseRegister
         };
     }
 
-    /// <summary>Every name an enterprise ever had finds it: files of old months carry old names.</summary>
+    private static string[] PartsOf(string? text) => text?.Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Every name and code an enterprise ever had finds it: files of old months carry old ones.</summary>
     private void AddNames(int enterprise, EnterpriseVersion first)
     {
         for (var version = first; version is not null; version = version.Next)
         {
             Index.AddName(enterprise, version.Name, former: version.Name != Profiles[enterprise].Name);
-            if (version.FormerNames is not { } former) continue;
-            foreach (var name in former.Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries)) Index.AddName(enterprise, name, former: true);
+            foreach (var name in PartsOf(version.FormerNames)) Index.AddName(enterprise, name, former: true);
+            foreach (var code in PartsOf(version.FormerCodes)) Index.AddFormerCode(enterprise, code);
         }
     }
 }

@@ -25,4 +25,7 @@ internal sealed class EnterpriseVersion(int yearMonth)
     public string? Status { get; set; }
 
     public string? FormerNames { get; set; }
+
+    /// <summary>原代码, separated by 、.</summary>
+    public string? FormerCodes { get; set; }
 }

@@ -12,7 +12,7 @@ internal static class RegisterReader
     [
         RowOrder.Column, EnterpriseRecords.CreditCode, EnterpriseRecords.EffectiveMonth, EnterpriseRecords.Name, EnterpriseRecords.Town,
         EnterpriseRecords.Industry, EnterpriseRecords.AboveScale, EnterpriseRecords.Chain, EnterpriseRecords.Park, EnterpriseRecords.FoundedOn,
-        EnterpriseRecords.Status, EnterpriseRecords.FormerNames,
+        EnterpriseRecords.Status, EnterpriseRecords.FormerNames, EnterpriseRecords.FormerCodes,
     ];
 
     /// <summary>The register as it stands for a period.</summary>
@@ -42,6 +42,7 @@ internal static class RegisterReader
         var foundedOn = table.Numbers(EnterpriseRecords.FoundedOn);
         var status = table.Texts(EnterpriseRecords.Status);
         var formerNames = table.Texts(EnterpriseRecords.FormerNames);
+        var formerCodes = table.Texts(EnterpriseRecords.FormerCodes);
         foreach (var row in RowOrder.Of(table))
         {
             if (code[row] is not { } text || !CreditCode.IsValid(text))
@@ -64,6 +65,7 @@ internal static class RegisterReader
             version.FoundedOn = foundedOn.Date(row) ?? version.FoundedOn;
             version.Status = status[row] ?? version.Status;
             version.FormerNames = formerNames[row] ?? version.FormerNames;
+            version.FormerCodes = formerCodes[row] ?? version.FormerCodes;
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class SecondOpinionTests(ITestOutputHelper output)
         using var facts = await CorrectedCounty.BuildAsync(county, seed);
         using var opinion = SecondOpinion.On(facts.InDropOrder, Months);
         var agreement = new Agreement(opinion);
-        foreach (var month in Months) agreement.Check(await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, facts, CancellationToken.None));
+        foreach (var month in Months) agreement.Check(await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, EffectiveLinks.None, facts, CancellationToken.None));
         Assert.True(agreement.Compared > 90_000, $"only {agreement.Compared} values compared");
         Assert.True(agreement.Differences.Count == 0, $"{agreement.Differences.Count} of {agreement.Compared} differ:\n{string.Join('\n', agreement.Differences.Take(50))}");
     }

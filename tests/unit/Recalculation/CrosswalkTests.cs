@@ -117,4 +117,32 @@ public class CrosswalkTests
         var after = await county.Decide("account:3307239999", "accepted", Y).RunAsync("2023-06");
         Assert.Equal(Wuyi.Pipeline.Results.ResultHash.Of(before.Enterprises), Wuyi.Pipeline.Results.ResultHash.Of(after.Enterprises));
     }
+
+    [Fact]
+    public async Task Land_known_by_a_certificate_counts_as_unlinked_until_a_person_says_which_parcel_it_is()
+    {
+        const string certificate = "浙(2019)武义县不动产权第0001234号";
+        const string parcel = "330723001001GB00001";
+        var county = WithNames().Drop(SourceNames.Land, new { certificate, holder_code = X, area = 30m, area_unit = "mu" });
+        var resolved = await county.ResolveAsync("2023-06");
+        Assert.Equal(0m, resolved.Facts(WindowKind.Month)[0].LandMu);
+        Assert.Equal(0m, resolved.Coverage[WindowKind.Month].AreaShare);
+        Assert.Equal($"certificate:{certificate}", Assert.Single(resolved.Linking.Entries).Subject.ToString());
+        resolved = await county.Decide($"certificate:{certificate}", "accepted", parcel).ResolveAsync("2023-06");
+        Assert.Equal(30m, resolved.Facts(WindowKind.Month)[0].LandMu);
+
+        // The parcel is in another file too: it is one piece of land.
+        resolved = await county.Drop(SourceNames.Land, new { parcel, holder_code = Y, area = 20m, area_unit = "mu" }).ResolveAsync("2023-06");
+        Assert.Equal((0m, 20m), (resolved.Facts(WindowKind.Month)[0].LandMu, resolved.Facts(WindowKind.Month)[1].LandMu));
+    }
+
+    [Fact]
+    public async Task A_former_code_of_the_register_links()
+    {
+        var county = WithNames().Drop(SourceNames.Enterprises, new { credit_code = Y, effective_month = 202001, former_codes = $"{Stranger}、330723123456789" })
+            .Drop(SourceNames.Power, new { account = "1", month = 202306, kwh = 4m, credit_code = Stranger })
+            .Drop(SourceNames.Tax, new { taxpayer = "330723123456789", month = 202306, kind = "增值税", flow = "payment", amount_yuan = 20_000m });
+        Assert.Equal((0m, 4m), await Kwh(county));
+        Assert.Equal(2m, (await county.FactsAsync("2023-06", Y)).TaxWan);
+    }
 }
