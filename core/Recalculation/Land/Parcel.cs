@@ -23,8 +23,9 @@ internal sealed class Parcel
     /// <param name="perUnit">Whether it gives areas per unit (<see cref="Restatement.LandGroups.PerUnit"/>).</param>
     public void Restate(List<LandRight> rows, bool perUnit)
     {
-        var inherited = _rights.Count == 0 ? rows : rows.ConvertAll(row => _rights.FindLast(old => old.HolderKey == row.HolderKey && old.Unit == row.Unit) is { } older
-            ? row.Inheriting(older) : row);
+        // Value by value: of several older rows of one holder the last that says something (R1).
+        var inherited = _rights.Count == 0 ? rows : rows.ConvertAll(row => Enumerable.Reverse(_rights)
+            .Where(old => old.HolderKey == row.HolderKey && old.Unit == row.Unit).Aggregate(row, (filled, older) => filled.Inheriting(older)));
         if (perUnit && PerUnit)
         {
             var units = rows.Select(row => row.Unit ?? "").ToHashSet(StringComparer.Ordinal);

@@ -40,6 +40,20 @@ internal sealed class Agreement(SecondOpinion opinion)
             }
         }
 
+        var last = (result.Period.Year * 12) + result.Period.Number - 1;
+        foreach (var row in opinion.Ask($"SELECT m, sum(kwh) FILTER (enterprise IS NOT NULL) AS linked, sum(kwh) AS total FROM power_use WHERE m BETWEEN {last - 11} AND {last} GROUP BY m"))
+        {
+            var figure = result.Linking!.Months[Convert.ToInt32(row["m"], CultureInfo.InvariantCulture) - last + 11].Kwh;
+            Figures($"{result.Period} month {row["m"]} linked kWh", figure?.Linked, row["linked"] ?? 0.0);
+            Figures($"{result.Period} month {row["m"]} kWh", figure?.Total, row["total"]);
+        }
+
+        foreach (var row in opinion.Ask($"SELECT m, sum(area) FILTER (enterprise IS NOT NULL) AS linked FROM land_own WHERE m BETWEEN {last - 11} AND {last} GROUP BY m"))
+        {
+            var figure = result.Linking!.Months[Convert.ToInt32(row["m"], CultureInfo.InvariantCulture) - last + 11].LandMu;
+            Figures($"{result.Period} month {row["m"]} linked land", figure?.Linked, row["linked"] ?? 0.0);
+        }
+
         foreach (var row in opinion.Ask($"SELECT * FROM coverage JOIN windows USING (window_id) WHERE period = {period}"))
         {
             var coverage = result.Coverage[Enum.Parse<WindowKind>((string)row["kind"]!)];

@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.IntegrationTests.Oracle;
@@ -39,6 +40,37 @@ internal sealed class DirtyCounty
         return facts;
     }
 
+    /// <summary>What people said of this county's parties, sometimes twice, sometimes against each other.</summary>
+    public static IReadOnlyList<Decision> Decisions(int seed)
+    {
+        var county = new DirtyCounty(seed + 1000);
+        var decisions = new List<Decision>();
+        for (var i = 0; i < 120; i++)
+        {
+            var number = county._random.Next(Enterprises);
+            var subject = county._random.Next(7) switch
+            {
+                0 or 1 => $"account:{county._random.Next(60):0000000000}",
+                2 => $"taxpayer:{Code(900 + number)}",
+                3 => $"name:张{number}*",
+                4 => $"name:{Name(number).Replace('（', '(').Replace('）', ')')}",
+                5 => $"{county.Pick("holder", "lessor", "lessee")}:{(county.Chance(0.5) ? $"张{number}*" : Code(900 + number))}",
+                _ => $"name:{FormerName(number)}",
+            };
+            var months = subject.StartsWith("account", StringComparison.Ordinal) && county.Chance(0.5)
+                ? county.Chance(0.5) ? $" {county.AnyMonth()}.." : $" ..{county.AnyMonth()}" : "";
+            var verdict = county.Pick("accepted", "accepted", "accepted", "rejected", "rejected", "reopened");
+            var target = Code(county.Chance(0.1) ? 950 : county._random.Next(Enterprises)) + (verdict == "accepted" ? months : "");
+            decisions.Add(new Decision
+            {
+                Id = $"{i:0000}", Kind = DecisionKind.Link, Subject = subject, Verdict = verdict,
+                Target = verdict != "accepted" && county.Chance(0.2) ? null : target, By = "张科员", At = DateTimeOffset.UnixEpoch,
+            });
+        }
+
+        return decisions;
+    }
+
     private static Month? NoMonth(IReadOnlyDictionary<string, object?> record) => null;
 
     private static Month? MonthOf(IReadOnlyDictionary<string, object?> record) => Month.FromYearMonth((int)record["month"]!);
@@ -55,6 +87,9 @@ internal sealed class DirtyCounty
     }
 
     private static string Name(int number) => $"武义（试验）第{number:000}号有限公司";
+
+    /// <summary>Three neighbours had the same name once.</summary>
+    private static string FormerName(int number) => $"武义试验老厂{number / 3:00}号";
 
     private bool Chance(double share) => _random.NextDouble() < share;
 
@@ -75,7 +110,8 @@ internal sealed class DirtyCounty
             0 => (_codes[number].Substring(8, 9), null),
             1 => ($"330723{_codes[number].AsSpan(8, 9)}", Name(number)),
             2 => (null, Name(number).Replace('（', '(').Replace('）', ')').Insert(2, " ")),
-            3 => (Code(900 + number), null),
+            3 => (Code(900 + number), Chance(0.5) ? Name(number) : null),
+            5 => (null, Chance(0.5) ? FormerName(number) : $"武义试验别名{number:00}厂"),
             4 => (null, $"张{number}*"),
             _ => (_codes[number], Name(number)),
         };
@@ -90,6 +126,7 @@ internal sealed class DirtyCounty
             {
                 ["credit_code"] = _codes[i], ["effective_month"] = since, ["name"] = Name(i), ["town"] = Pick("桐琴镇", "泉溪镇", null),
                 ["industry"] = since == 202201 ? Industries[i % Industries.Length] : Pick(Industries), ["above_scale"] = Chance(0.8) ? Chance(0.5) : null,
+                ["former_names"] = i % 3 != 2 && i < 24 ? i % 2 == 0 ? $"武义试验别名{i:00}厂、{FormerName(i)}" : FormerName(i) : null,
             };
         }
     }

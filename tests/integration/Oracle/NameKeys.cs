@@ -9,7 +9,11 @@ internal static class NameKeys
     private const string Closing = "）】〕］]}〉》";
 
     /// <summary>Null: such a name links to nobody.</summary>
-    public static string? Of(string name)
+    public static string? Of(string name) =>
+        Normal(name) is { Length: > 3 } key && !key.Contains('*', StringComparison.Ordinal) && !key.Contains('＊', StringComparison.Ordinal) ? key : null;
+
+    /// <summary>The form in which a person decides about a name, short or masked as it may be.</summary>
+    public static string Normal(string name)
     {
         var key = new StringBuilder(name.Length);
         foreach (var letter in name.Normalize(NormalizationForm.FormKC))
@@ -18,6 +22,6 @@ internal static class NameKeys
             key.Append(Opening.Contains(letter, StringComparison.Ordinal) ? '(' : Closing.Contains(letter, StringComparison.Ordinal) ? ')' : letter);
         }
 
-        return key.Length > 3 && !name.Contains('*', StringComparison.Ordinal) && !name.Contains('＊', StringComparison.Ordinal) ? key.ToString() : null;
+        return key.ToString();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using DuckDB.NET.Data;
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
@@ -16,20 +17,21 @@ internal sealed class SecondOpinion : IDisposable
 {
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
 
-    private SecondOpinion(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods)
+    private SecondOpinion(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods, IReadOnlyList<Decision> decisions)
     {
         _connection.Open();
         Run("CREATE TABLE windows (window_id INTEGER, period INTEGER, kind VARCHAR, from_m INTEGER, to_m INTEGER, n INTEGER)");
         Insert("windows", periods.SelectMany(period => WindowKinds.All.Select(kind => (period, kind))).Select((asked, id) => Window(id, asked.period, asked.kind)));
         LoadFacts(inDropOrder);
         LoadNames();
+        LoadDecisions(decisions);
         LoadRulebook();
     }
 
     /// <summary>All periods and windows in one go.</summary>
-    public static SecondOpinion On(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods)
+    public static SecondOpinion On(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods, IReadOnlyList<Decision>? decisions = null)
     {
-        var opinion = new SecondOpinion(inDropOrder, periods);
+        var opinion = new SecondOpinion(inDropOrder, periods, decisions ?? []);
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var script in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
@@ -92,9 +94,26 @@ internal sealed class SecondOpinion : IDisposable
             SELECT name FROM power UNION SELECT name FROM meters UNION SELECT name FROM tax UNION
             SELECT holder_name FROM land UNION SELECT lessor_name FROM leases UNION SELECT lessee_name FROM leases
             """;
-        Run("CREATE TABLE name_keys (name VARCHAR, key VARCHAR)");
-        Insert("name_keys", Ask(Spellings).Select(row => row["name"]).OfType<string>()
-            .Select(name => new object?[] { name, NameKeys.Of(name) }).Where(pair => pair[1] is not null).ToList());
+        Run("CREATE TABLE name_keys (name VARCHAR, key VARCHAR); CREATE TABLE normal_names (name VARCHAR, normal VARCHAR)");
+        var names = Ask(Spellings).Select(row => row["name"]).OfType<string>().ToList();
+        Insert("normal_names", names.Select(name => new object?[] { name, NameKeys.Normal(name) }));
+        Insert("name_keys", names.Select(name => new object?[] { name, NameKeys.Of(name) }).Where(pair => pair[1] is not null).ToList());
+    }
+
+    /// <summary>Subject <c>kind:key</c>; target <c>code</c> or <c>code 2022-01..2022-12</c>.</summary>
+    private void LoadDecisions(IReadOnlyList<Decision> decisions)
+    {
+        Run("CREATE TABLE decisions (seq INTEGER, kind VARCHAR, key VARCHAR, verdict VARCHAR, code VARCHAR, from_m INTEGER, to_m INTEGER)");
+        Insert("decisions", decisions.Select((decision, seq) =>
+        {
+            var subject = decision.Subject.Split(':', 2);
+            var target = decision.Target?.Split(' ');
+            var months = target is { Length: 2 } ? target[1].Split("..") : ["", ""];
+            return new object?[] { seq, subject[0], subject[1], decision.Verdict, target?[0], Index(months[0], 0), Index(months[1], 999_999) };
+        }));
+
+        static int Index(string month, int open) => month.Length == 0 ? open
+            : (int.Parse(month[..4], CultureInfo.InvariantCulture) * 12) + int.Parse(month[5..], CultureInfo.InvariantCulture) - 1;
     }
 
     private void LoadRulebook()
@@ -123,7 +142,7 @@ internal sealed class SecondOpinion : IDisposable
 
     private void Insert(string table, IEnumerable<object?[]> rows)
     {
-        var values = rows.Select(row => $"({string.Join(',', row.Select(value => value is string text ? Quoted(text) : Convert.ToString(value, CultureInfo.InvariantCulture)))})").ToList();
+        var values = rows.Select(row => $"({string.Join(',', row.Select(value => value is null ? "NULL" : value is string text ? Quoted(text) : Convert.ToString(value, CultureInfo.InvariantCulture)))})").ToList();
         if (values.Count > 0) Run($"INSERT INTO {table} VALUES {string.Join(',', values)}");
     }
 

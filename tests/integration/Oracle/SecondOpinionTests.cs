@@ -59,9 +59,11 @@ public sealed class SecondOpinionTests(ITestOutputHelper output)
     public async Task They_agree_on_a_county_of_awkward_cases(int seed)
     {
         using var facts = await DirtyCounty.BuildAsync(seed);
-        using var opinion = SecondOpinion.On(facts.InDropOrder, Months);
+        var decisions = DirtyCounty.Decisions(seed);
+        var links = EffectiveLinks.Of(decisions);
+        using var opinion = SecondOpinion.On(facts.InDropOrder, Months, decisions);
         var agreement = new Agreement(opinion);
-        foreach (var month in Months) agreement.Check(await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, EffectiveLinks.None, facts, CancellationToken.None));
+        foreach (var month in Months) agreement.Check(await Recalculator.RunAsync(month, RuleSets.Embedded, facts.Live, links, facts, CancellationToken.None));
         Assert.True(agreement.Differences.Count == 0, $"{agreement.Differences.Count} of {agreement.Compared} differ:\n{string.Join('\n', agreement.Differences.Take(50))}");
     }
 }

@@ -180,4 +180,13 @@ public class LandTests
             Right(X, 30m, share: 0.2m), Right(X, 30m, share: 0.3m, acquired: new(2020, 1, 1)), Right(Y, 30m, share: 0.5m));
         Assert.Equal((15m, 15m), await Mu(county));
     }
+
+    [Fact]
+    public async Task What_an_older_file_said_of_a_holder_in_several_rows_stays_value_by_value()
+    {
+        var county = WithRegister()
+            .Drop(SourceNames.Land, Right(X, ends: new(2023, 3, 31)), Right(X, acquired: new(2022, 10, 1)))
+            .Drop(SourceNames.Land, Right(X));
+        Assert.Equal(20m * 6 / 12, (await Mu(county)).X);
+    }
 }

@@ -18,13 +18,22 @@ FROM settled GROUP BY ALL;
 
 -- R29: the holder is whom the register names as 户主, where it does; else whom the power file names, by code or else by 户名.
 -- Where days come from several files the newest that names anybody (an enterprise, or a valid code of somebody else) is believed.
+-- What a person approved for the account in a month comes after the code and before the name.
 CREATE TABLE account_holder AS
+WITH named AS (
 SELECT account, month_index(month) AS m,
-       arg_max({'e': party.enterprise}, (kwh IS NOT NULL, party.enterprise IS NOT NULL OR coalesce(length(credit_code), 0) = 18, file_no, row)).e AS enterprise
+       arg_max({'e': party.enterprise, 'coded': party.coded}, (kwh IS NOT NULL, party.enterprise IS NOT NULL OR coalesce(length(credit_code), 0) = 18, file_no, row)) AS said
 FROM (SELECT * FROM power QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, month, kwh IS NULL)
       AND root = arg_max(root, file_no) OVER (PARTITION BY account, month, day, kwh IS NULL)) said
-JOIN party ON party.code IS NOT DISTINCT FROM credit_code AND party.name IS NOT DISTINCT FROM said.name
-GROUP BY ALL;
+JOIN party ON party.role = 'name' AND party.code IS NOT DISTINCT FROM credit_code AND party.name IS NOT DISTINCT FROM said.name
+GROUP BY ALL),
+words AS (
+  SELECT named.account, m, arg_max(holding.code, seq) AS code
+  FROM named JOIN holding ON kind = 'account' AND key = named.account AND verdict = 'accepted' AND m BETWEEN from_m AND to_m
+  JOIN register ON credit_code = holding.code GROUP BY ALL)
+SELECT account, m, coalesce(said.coded, words.code, CASE WHEN NOT EXISTS (
+         SELECT 1 FROM refused WHERE kind = 'account' AND key = named.account AND (refused.code IS NULL OR refused.code = said.e)) THEN said.e END) AS enterprise
+FROM named LEFT JOIN words USING (account, m);
 
 -- R29: the register of meters wins for the months it covers, both ends included; a later file replaces all rows of an account.
 CREATE TABLE meter_month AS
@@ -35,7 +44,7 @@ SELECT a.account, a.m, p.enterprise, l.holder_code, l.share, l.row,
        count(*) OVER w AS tenants, count(share) OVER w AS shared, coalesce(sum(share) OVER w, 0) AS total
 FROM account_month a
 JOIN live l ON l.account = a.account AND a.m >= coalesce(month_index(l.from_month), 0) AND a.m <= coalesce(month_index(l.to_month), 999999)
-JOIN party p ON p.code IS NOT DISTINCT FROM l.credit_code AND p.name IS NOT DISTINCT FROM l.name
+JOIN party p ON p.role = 'taxpayer' AND p.code IS NOT DISTINCT FROM l.credit_code AND p.name IS NOT DISTINCT FROM l.name
 WINDOW w AS (PARTITION BY a.account, a.m);
 
 -- One row without a share has all; several without, or more than 1 in all: unsplit, everything to the holder; the rest is the holder's.
@@ -50,7 +59,7 @@ WITH rest AS (
 parts AS (
   SELECT * FROM meter_split UNION ALL
   SELECT account, m, coalesce((SELECT any_value(party.enterprise) FROM meter_month mm JOIN party
-         ON party.code = mm.holder_code AND party.name IS NULL WHERE mm.account = rest.account AND mm.m = rest.m), h.enterprise), part
+         ON party.role = 'taxpayer' AND party.code = mm.holder_code AND party.name IS NULL WHERE mm.account = rest.account AND mm.m = rest.m), h.enterprise), part
   FROM rest LEFT JOIN account_holder h USING (account, m) WHERE part > 1e-12)
 SELECT account, m, enterprise, sum(part) AS part, sum(part * kwh) AS kwh, sum(part * pv) AS pv, sum(part * green) AS green
 FROM parts JOIN account_month USING (account, m) GROUP BY ALL;

@@ -3,7 +3,7 @@
 -- 免抵调 win over a column whatever came last, so the one never replaces the other.
 CREATE TABLE tax_live AS
 SELECT tax.*, enterprise, coalesce(enterprise, taxpayer) AS who, month_index(month) AS m, concat_ws(' ', fund_type, item, kind) AS words
-FROM tax JOIN party ON party.code IS NOT DISTINCT FROM taxpayer AND party.name IS NOT DISTINCT FROM tax.name
+FROM tax JOIN party ON party.role = 'taxpayer' AND party.code IS NOT DISTINCT FROM taxpayer AND party.name IS NOT DISTINCT FROM tax.name
 WHERE tax.root = (
   SELECT arg_max(newer.root, newer.file_no) FROM tax newer
   WHERE newer.file_no >= tax.file_no AND newer.taxpayer = tax.taxpayer AND newer.month = tax.month AND newer.kind = tax.kind AND newer.flow = tax.flow

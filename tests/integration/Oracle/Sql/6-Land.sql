@@ -8,7 +8,7 @@ SELECT * REPLACE (
          coalesce(cancelled_on, last_value(cancelled_on IGNORE NULLS) OVER said) AS cancelled_on,
          coalesce(plot_ratio, last_value(plot_ratio IGNORE NULLS) OVER said) AS plot_ratio),
        mu(exclusive_area, area_unit) AS exclusive_mu, mu(shared_area, area_unit) AS shared_mu, mu(area, area_unit) AS area_mu
-FROM land JOIN party ON party.code IS NOT DISTINCT FROM land.holder_code AND party.name IS NOT DISTINCT FROM land.holder_name
+FROM land JOIN party ON party.role = 'holder' AND party.code IS NOT DISTINCT FROM land.holder_code AND party.name IS NOT DISTINCT FROM land.holder_name
 WINDOW said AS (PARTITION BY parcel, unit, coalesce(enterprise, holder_code, holder_name) ORDER BY file_no RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 QUALIFY root = arg_max(root, file_no) OVER (
   PARTITION BY parcel, CASE WHEN exclusive_area IS NOT NULL OR shared_area IS NOT NULL THEN unit END);
@@ -66,8 +66,8 @@ ground AS (
          CASE WHEN l.land_area IS NOT NULL THEN mu(l.land_area, l.area_unit)
               WHEN coalesce(l.plot_ratio, p.plot_ratio) BETWEEN 0.1 AND 10 THEN mu(l.building_area, l.area_unit) / coalesce(l.plot_ratio, p.plot_ratio) END AS area
   FROM leases l LEFT JOIN parcel_ratio p USING (parcel)
-  JOIN party a ON a.code IS NOT DISTINCT FROM l.lessor_code AND a.name IS NOT DISTINCT FROM l.lessor_name
-  JOIN party b ON b.code IS NOT DISTINCT FROM l.lessee_code AND b.name IS NOT DISTINCT FROM l.lessee_name),
+  JOIN party a ON a.role = 'lessor' AND a.code IS NOT DISTINCT FROM l.lessor_code AND a.name IS NOT DISTINCT FROM l.lessor_name
+  JOIN party b ON b.role = 'lessee' AND b.code IS NOT DISTINCT FROM l.lessee_code AND b.name IS NOT DISTINCT FROM l.lessee_name),
 -- A row whose ground cannot be known is out, and restates nothing.
 live AS (
   SELECT * FROM (SELECT * FROM ground WHERE area IS NOT NULL

@@ -1,7 +1,7 @@
 -- R1: key = enterprise × period × item; the last file with a value supplies it, values within it add up, 删除 erases.
 CREATE TABLE statistics_live AS
 WITH last_drop AS (
-  SELECT s.*, party.enterprise FROM statistics s JOIN party ON party.code = s.credit_code AND party.name IS NULL
+  SELECT s.*, party.enterprise FROM statistics s JOIN party ON party.role = 'taxpayer' AND party.code = s.credit_code AND party.name IS NULL
   WHERE value IS NOT NULL OR erase
   QUALIFY root = arg_max(root, file_no) OVER (PARTITION BY credit_code, year, month, coalesce(cumulative, false), item))
 SELECT enterprise, year, month % 100 AS month, coalesce(cumulative, false) AS cumulative, item, CAST(sum(value) AS DOUBLE) AS value
