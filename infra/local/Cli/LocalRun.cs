@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Local.Azurite;
 using Wuyi.Pipeline.Local.Demo;
 using Wuyi.Pipeline.Local.Drops;
@@ -100,6 +102,14 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         return NoteFailureAsync(run);
     }
 
+    /// <summary>The demo's approved crosswalk, once.</summary>
+    private static async Task DecideDemoAsync(IDecisionLog decisions, DemoSize size, CancellationToken stopping)
+    {
+        var (subject, code) = DemoLinks.Approved(size, DemoDrop.Seed);
+        if ((await decisions.AllAsync(DecisionKind.Link, stopping)).Any(decision => decision.Subject == subject)) return;
+        await decisions.AddAsync(DecisionKind.Link, subject, LinkVerdicts.Accepted, code, "演示", "演示数据:户名为企业负责人", stopping);
+    }
+
     private async Task DropAsync(IServiceProvider services, Uploader uploader, CancellationToken stopping)
     {
         var clients = services.GetRequiredService<StoreClients>();
@@ -112,6 +122,7 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
             var size = options.Demo == DemoChoice.Small ? DemoSize.Small : DemoSize.County;
             var demo = new DemoDrop(size, uploader, clients);
             screen.Line($"投递演示县:{RunScreen.Synthetic}");
+            await DecideDemoAsync(services.GetRequiredService<IDecisionLog>(), size, stopping);
             await Task.Run(() => demo.RunAsync(_progress.Expect, file => Follow(file, inFull: false), stopping), stopping);
         }
 

@@ -10,6 +10,9 @@ internal sealed record DemoAccount
     /// <summary>The enterprise in whose name it runs; null = a household in an industrial area, which no register knows.</summary>
     public required DemoEnterprise? Holder { get; init; }
 
+    /// <summary>户名 of an account without a holder that is no household: somebody has to find out whose it is.</summary>
+    public string? Label { get; init; }
+
     /// <summary>Typical kWh a month, tenants included.</summary>
     public required double MonthlyKwh { get; init; }
 

@@ -32,6 +32,13 @@ public static class DemoCounty
         };
     }
 
+    /// <summary>The account that runs in a person's name, and the enterprise whose it is.</summary>
+    internal static (string Account, string CreditCode) PersonAccount(DemoSize size, int seed)
+    {
+        var plan = new Plan(size, seed);
+        return (plan.Accounts.Single(account => account.Label == DemoLinks.PersonName).Code, plan.Enterprises[1].Code);
+    }
+
     /// <summary>A letter somebody dropped instead of a table.</summary>
     private static void WriteMemo(Stream stream)
     {
@@ -71,6 +78,8 @@ public static class DemoCounty
         public IReadOnlyList<DemoEnterprise> Enterprises { get; }
 
         public PowerFiles Power { get; }
+
+        public IReadOnlyList<DemoAccount> Accounts => grid.Accounts;
 
         public IEnumerable<Month> Months()
         {

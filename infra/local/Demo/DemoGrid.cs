@@ -28,6 +28,9 @@ internal sealed class DemoGrid
         }
 
         for (var i = 0; i < households; i++) accounts.Add(Account(accounts.Count, null, 260 + (40 * i), second: false, []));
+        accounts.Add(Account(accounts.Count, null, 5200, second: false, []) with { Label = DemoLinks.MergedName });
+        accounts.Add(Account(accounts.Count, null, 4100, second: false, []) with { Label = DemoLinks.ShortenedName(enterprises[1].Name) });
+        accounts.Add(Account(accounts.Count, null, 3000, second: false, []) with { Label = DemoLinks.PersonName });
         Accounts = accounts;
     }
 
@@ -69,7 +72,7 @@ internal sealed class DemoGrid
         : Math.Round((decimal)(account.MonthlyKwh * 0.2));
 
     public string Category(DemoAccount account) =>
-        account.Holder is null || (account.Second && noise.Chance(0.2, Draw.Residential, account.Number)) ? "居民生活用电"
+        (account.Holder is null && account.Label is null) || (account.Second && noise.Chance(0.2, Draw.Residential, account.Number)) ? "居民生活用电"
         : account.MonthlyKwh > 30000 ? "大工业用电" : "一般工商业用电";
 
     /// <summary>Whether the power company knows the holder's credit code; else the name must link it.</summary>

@@ -91,7 +91,7 @@ internal sealed class PowerFiles(DemoGrid grid)
             yield return
             [
                 account.Code,
-                account.Holder is { } holder ? NameAt(holder, month) : "张*",
+                account.Holder is { } holder ? NameAt(holder, month) : account.Label ?? "张*",
                 grid.CodeKnown(account) ? account.Holder!.Code : null,
                 bad && position == BadMonthRow ? "2023年13月" : MonthText(month),
                 grid.Category(account),
@@ -110,7 +110,7 @@ internal sealed class PowerFiles(DemoGrid grid)
             {
                 if (grid.DailyKwh(account, day) is not { } kwh) continue;
                 var date = new DateOnly(2023, 5, day);
-                yield return [account.Code, account.Holder?.Name ?? "张*", date.ToString("yyyy/M/d", CultureInfo.InvariantCulture), kwh];
+                yield return [account.Code, account.Holder?.Name ?? account.Label ?? "张*", date.ToString("yyyy/M/d", CultureInfo.InvariantCulture), kwh];
             }
         }
     }

@@ -39,7 +39,7 @@ internal static class RegisterFiles
                 e.Town.Name, IndustryText(e, year), ScaleText(e.IsAboveScale(year), year), e.Industry.Chain,
                 e.Town.Digits is "001" or "102" or "103" ? "武义经济开发区" : null,
                 $"{e.FoundedOn.Year}年{e.FoundedOn.Month}月{e.FoundedOn.Day}日",
-                e.LastMonth is { } last && year > last.Year ? "注销" : "存续", renamed ? e.FormerName : null,
+                e.LastMonth is { } last && year > last.Year ? "注销" : "存续", FormerNames(e, renamed),
             ];
         }
 
@@ -47,6 +47,12 @@ internal static class RegisterFiles
         // Two firms that nobody can identify: a wrong check character, and a code cut to 17 characters.
         yield return ["2023", DemoCodes.BrokenCredit(90001), "演示-校验位错误五金有限公司", "桐琴镇", "3389", "规下", null, null, "2015年6月1日", "存续", null];
         yield return ["2023", DemoCodes.Credit(90002)[..17], "演示-代码缺位塑料有限公司", "泉溪镇", "2929", "规下", null, null, "2016年6月1日", "存续", null];
+    }
+
+    private static string? FormerNames(DemoEnterprise e, bool renamed)
+    {
+        if (!DemoLinks.HadMergedName(e)) return renamed ? e.FormerName : null;
+        return renamed ? $"{e.FormerName}、{DemoLinks.MergedName}" : DemoLinks.MergedName;
     }
 
     private static string? IndustryText(DemoEnterprise e, int year) =>

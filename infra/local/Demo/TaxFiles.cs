@@ -70,7 +70,7 @@ internal sealed class TaxFiles(IReadOnlyList<DemoEnterprise> enterprises, DemoNo
                 var amount = restated && noise.Chance(0.02, Draw.TaxRestated, e.Index) ? Math.Round(row.Yuan * 1.05m, 2) : row.Yuan;
                 yield return
                 [
-                    e.Code, e.Name, row.Kind, row.Item, row.FundType, DayText(day, month), wan ? amount / 10000m : amount,
+                    DemoLinks.TaxNumber(e, month), e.Name, row.Kind, row.Item, row.FundType, DayText(day, month), wan ? amount / 10000m : amount,
                     row.CreditYuan is { } credit ? wan ? credit / 10000m : credit : null,
                 ];
             }
@@ -92,7 +92,7 @@ internal sealed class TaxFiles(IReadOnlyList<DemoEnterprise> enterprises, DemoNo
             if (!e.IsActive(month)) continue;
             var kind = reason == "汇算清缴结算退税" ? "企业所得税" : "增值税";
             var share = reason == "增值税留抵退税" ? 0.6 : 0.08;
-            yield return [e.Code, e.Name, kind, new DateOnly(month.Year, month.Number, 20), Math.Round((decimal)(e.TaxWan * 10000 * share), 2), reason];
+            yield return [DemoLinks.TaxNumber(e, month), e.Name, kind, new DateOnly(month.Year, month.Number, 20), Math.Round((decimal)(e.TaxWan * 10000 * share), 2), reason];
         }
     }
 
