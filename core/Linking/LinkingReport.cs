@@ -19,6 +19,9 @@ public sealed record LinkingReport
     /// <summary>By source: power, meters' parties among its texts; tax; land; leases.</summary>
     public required IReadOnlyList<SourceLinks> Sources { get; init; }
 
+    /// <summary>Months in which land does not add up; empty unless the calculation is wrong.</summary>
+    public IReadOnlyList<LandImbalance> Imbalances { get; init; } = [];
+
     /// <summary>Unlinked texts and those that a person linked: by source, within it the largest first, then by subject.</summary>
     public required IReadOnlyList<LinkEntry> Entries { get; init; }
 }

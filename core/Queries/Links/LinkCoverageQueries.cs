@@ -25,7 +25,7 @@ public sealed class LinkCoverageQueries(IPublishedResults results, IRunAttachmen
         var view = new LinkCoverageView(
             published.Period.ToString(), published.Run, published.PublishedAt, months,
             WindowKinds.All.Where(published.Coverage.ContainsKey).ToDictionary(kind => kind.Word(), kind => ViewOf.Coverage(published, kind)!),
-            [.. board.Report.Sources.Select(LinkViewOf.Source)]);
+            [.. board.Report.Sources.Select(LinkViewOf.Source)], [.. board.Report.Imbalances.Select(LinkViewOf.Imbalance)]);
         return Answer.Json(call, view, ApiJson.Instance.LinkCoverageView);
     }
 

@@ -38,8 +38,9 @@ public sealed class LinkQueries(IPublishedResults results, IRunAttachments attac
             results, attachments, call, csv, $"links|{source}|{state}|{ascending}", cancellation).ConfigureAwait(false);
         var links = await log.EffectiveLinksAsync(cancellation).ConfigureAwait(false);
         var views = new LinkViewOf(call.Audience, links);
+        var known = views.IsKnown(board);
         bool Wanted(LinkEntry entry) => entry.Subject.Kind != LinkKind.Unassigned && (source is null || entry.Source == source)
-            && (state is null || LinkStates.Of(entry, links.Of(entry.Subject)) == state);
+            && (state is null || LinkStates.Of(entry, links.Of(entry.Subject), known) == state);
         var order = ascending ? [.. board.BySize.Reverse()] : board.BySize;
         if (csv)
         {

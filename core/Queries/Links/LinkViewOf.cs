@@ -1,4 +1,6 @@
+using System.Globalization;
 using Wuyi.Pipeline.Decisions;
+using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Queries.Views;
 using static Wuyi.Pipeline.Queries.Display;
@@ -22,14 +24,18 @@ internal sealed class LinkViewOf(Audience audience, EffectiveLinks links)
         var of = links.Of(entry.Subject);
         var accepted = of.LastOrDefault(link => link.Accepted)?.Target?.Code;
         var source = board.SourceOf(entry);
-        var known = board.Published.Decisions == (links.Hash ?? Results.RunId.NoDecisions);
+        var known = IsKnown(board);
+        var state = LinkStates.Of(entry, of, known);
         return new LinkView(
             entry.Subject.Id, SubjectOf(entry.Subject, entry.Code, entry.Name), entry.Subject.Kind.Word(), entry.Source, entry.Origin, CodeOf(entry.Code),
             NameOf(entry.Code, entry.Name), SizeOf(entry, source), source.Unit == AreaMonths ? "亩" : source.Unit, ShareOf(entry, source), board.MonthsOf(entry),
-            LinkStates.Of(entry, of), accepted, of.Count == 0 || known || (accepted is not null && entry.LinkedTo == accepted),
+            state, state == LinkStates.Accepted ? accepted : null, of.Count == 0 || known || (accepted is not null && entry.LinkedTo == accepted),
             [.. LinkStates.Offered(entry, of).Select(candidate => new LinkCandidateView(candidate.CreditCode, candidate.Name, candidate.Reasons, candidate.Similarity))],
             [.. of.Select(link => Decision(link.Decision))]);
     }
+
+    /// <summary>Whether the run already knows all that holds now.</summary>
+    public bool IsKnown(LinkBoard board) => board.Published.Decisions == (links.Hash ?? Results.RunId.NoDecisions);
 
     /// <summary>A text that the run does not list, by what was decided about it.</summary>
     public LinkView Decided(LinkSubject subject)
@@ -66,6 +72,14 @@ internal sealed class LinkViewOf(Audience audience, EffectiveLinks links)
 
     public static CoverageFigureView? Figure(CoverageFigure? figure) => figure is null ? null : new(
         Exact(figure.Linked), Exact(figure.Unlinked), Exact(figure.Total), ShareOf(figure.Linked, figure.Total), figure.Subjects);
+
+    public static LandImbalanceView Imbalance(LandImbalance imbalance)
+    {
+        var (found, expected) = (Exact(imbalance.Found).ToString(CultureInfo.InvariantCulture), Exact(imbalance.Expected).ToString(CultureInfo.InvariantCulture));
+        var what = imbalance.Leases ? $"{imbalance.Month} 名录内企业租赁净额{found}亩,其他各方{expected}亩" : $"{imbalance.Month} 各权利人合计{found}亩,宗地合计{expected}亩";
+        return new LandImbalanceView(
+            LandImbalance.Code, imbalance.Month.ToString(), IssueCatalogue.Of(LandImbalance.Code).Message.Replace("{found}", what, StringComparison.Ordinal));
+    }
 
     /// <summary>Without trailing zeros, not rounded: what is linked and what is not must add up.</summary>
     public static decimal Exact(decimal amount) => amount == 0m ? 0m : amount / 1.0000000000000000000000000000m;

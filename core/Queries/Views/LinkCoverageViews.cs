@@ -7,9 +7,16 @@ namespace Wuyi.Pipeline.Queries.Views;
 /// <param name="Months">The 12 months, the oldest first.</param>
 /// <param name="Windows">Shares by window.</param>
 /// <param name="Sources">Totals by source in the 12 months.</param>
+/// <param name="Imbalances">Months in which land does not add up; empty unless the calculation is wrong.</param>
 public sealed record LinkCoverageView(
     string Period, string Run, DateTimeOffset PublishedAt, IReadOnlyList<CoverageMonthView> Months, IReadOnlyDictionary<string, CoverageView> Windows,
-    IReadOnlyList<SourceLinksView> Sources);
+    IReadOnlyList<SourceLinksView> Sources, IReadOnlyList<LandImbalanceView> Imbalances);
+
+/// <summary>Land of a month that does not add up: an error of the calculation.</summary>
+/// <param name="Code">WP4101.</param>
+/// <param name="Month">The month.</param>
+/// <param name="Message">Chinese.</param>
+public sealed record LandImbalanceView(string Code, string Month, string Message);
 
 /// <summary>One month; a figure is null where no file of the month is live.</summary>
 public sealed record CoverageMonthView(string Month, CoverageFigureView? Kwh, CoverageFigureView? TaxYuan, CoverageFigureView? LandMu);

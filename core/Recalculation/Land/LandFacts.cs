@@ -101,6 +101,21 @@ internal sealed class LandFacts(int enterprises, PeriodMonths period)
         if (area > 0) MarkMonths(enterprise, month, month);
     }
 
+    /// <summary>Months in which the holders do not have what the parcels are, or lessees did not take what lessors let.</summary>
+    public IReadOnlyList<LandImbalance> Imbalances()
+    {
+        var found = new List<LandImbalance>();
+        for (var month = 0; month < Months.Length; month++)
+        {
+            var areas = Months[month];
+            if (areas.Total != areas.Held) found.Add(new(period[month], Leases: false, Exact.ToDecimal(areas.Total, 16), Exact.ToDecimal(areas.Held, 16)));
+            if (areas.LeasedByRegister + areas.LeasedToOthers != 0)
+                found.Add(new(period[month], Leases: true, Exact.ToDecimal(areas.LeasedByRegister, 16), Exact.ToDecimal(-areas.LeasedToOthers, 16)));
+        }
+
+        return found;
+    }
+
     public void Flag(int enterprise, int from, int to, FlagBits flag)
     {
         if (enterprise < 0 || flag == FlagBits.None) return;

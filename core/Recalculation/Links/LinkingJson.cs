@@ -29,6 +29,9 @@ public static class LinkingJson
             source.GetProperty("source").GetString()!, source.GetProperty("unit").GetString()!, source.GetProperty("linked").GetDecimal(),
             source.GetProperty("unlinked").GetDecimal(), source.GetProperty("total").GetDecimal(), source.GetProperty("subjects").GetInt32(),
             source.GetProperty("others").GetDecimal()))],
+        Imbalances = [.. json.GetProperty("imbalances").EnumerateArray().Select(imbalance => new LandImbalance(
+            Month.Parse(imbalance.GetProperty("month").GetString()), imbalance.GetProperty("leases").GetBoolean(), imbalance.GetProperty("found").GetDecimal(),
+            imbalance.GetProperty("expected").GetDecimal()))],
         Entries = [],
     };
 
@@ -77,6 +80,18 @@ public static class LinkingJson
             WriteNumber(json, "total", source.Total);
             json.WriteNumber("subjects", source.Subjects);
             WriteNumber(json, "others", source.Others);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("imbalances");
+        foreach (var imbalance in report.Imbalances)
+        {
+            json.WriteStartObject();
+            json.WriteString("month", imbalance.Month.ToString());
+            json.WriteBoolean("leases", imbalance.Leases);
+            WriteNumber(json, "found", imbalance.Found);
+            WriteNumber(json, "expected", imbalance.Expected);
             json.WriteEndObject();
         }
 

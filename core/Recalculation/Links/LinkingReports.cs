@@ -56,6 +56,7 @@ internal static class LinkingReports
             Period = period.Period,
             Months = [.. Enumerable.Range(0, PeriodMonths.Count).Select(month => MonthOf(period, month, power, tax, land))],
             Sources = sources,
+            Imbalances = land.Imbalances(),
             Entries = entries,
         };
     }

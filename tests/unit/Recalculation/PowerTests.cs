@@ -120,6 +120,46 @@ public class PowerTests
         }
     }
 
+    [Theory]
+    [InlineData(0.5, 0.501, 499.5005, 500.4995)]
+    [InlineData(0.5, 0.502, 0, 0)]
+    public async Task Shares_a_little_above_one_are_scaled_and_more_than_a_thousandth_above_leave_all_with_the_holder(double y, double z, double yKwh, double zKwh)
+    {
+        var county = new County().Register(X, Y, Code(3))
+            .Drop(SourceNames.Meters, new { account = "a", credit_code = Y, share = (decimal)y }, new { account = "a", credit_code = Code(3), share = (decimal)z })
+            .Drop(SourceNames.Power, new { account = "a", month = 202306, kwh = 1000m, credit_code = X });
+        var facts = (await county.ResolveAsync("2023-06")).Facts(WindowKind.Month);
+        Assert.Equal(((decimal)yKwh, (decimal)zKwh), (decimal.Round(facts[1].GridKwh[0], 6), decimal.Round(facts[2].GridKwh[0], 6)));
+        Assert.Equal(1000m, facts.Sum(each => each.GridKwh[0]));
+    }
+
+    [Fact]
+    public async Task The_holder_is_whom_the_register_of_meters_names_then_the_code_of_the_power_file_then_its_name_and_else_the_rest_is_unlinked()
+    {
+        async Task<decimal[]> Kwh(string? registered, string? code, string? name)
+        {
+            var county = new County().Register(X, Y, Code(3))
+                .Drop(SourceNames.Meters, new { account = "a", credit_code = Y, share = 0.25m, holder_code = registered })
+                .Drop(SourceNames.Power, new { account = "a", month = 202306, kwh = 40_000m, credit_code = code, name });
+            return [.. (await county.ResolveAsync("2023-06")).Facts(WindowKind.Month).Select(facts => facts.GridKwh[0])];
+        }
+
+        Assert.Equal([0m, 10_000m, 30_000m], await Kwh(Code(3), X, null));
+        Assert.Equal([30_000m, 10_000m, 0m], await Kwh(null, X, "企业" + Code(3)));
+        Assert.Equal([0m, 10_000m, 30_000m], await Kwh(null, null, "企业" + Code(3)));
+        Assert.Equal([0m, 10_000m, 0m], await Kwh(null, null, "某人某户"));
+    }
+
+    [Fact]
+    public async Task A_meter_that_changed_hands_ends_with_the_old_row_and_begins_with_the_new_one()
+    {
+        var county = new County().Register(X, Y, Code(3))
+            .Drop(SourceNames.Meters, new { account = "a", credit_code = Y, to_month = (int?)202304, from_month = (int?)null }, new { account = "a", credit_code = Code(3), to_month = (int?)null, from_month = (int?)202305 })
+            .Drop(SourceNames.Power, Months("2023-03", "2023-06").Select(month => new { account = "a", month, kwh = 10m, credit_code = X }));
+        Assert.Equal([10m, 10m, 0m, 0m], (await county.FactsAsync("2023-06", Y)).GridKwh.TakeLast(4));
+        Assert.Equal([0m, 0m, 10m, 10m], (await county.FactsAsync("2023-06", Code(3))).GridKwh.TakeLast(4));
+    }
+
     [Fact]
     public async Task The_register_wins_over_the_code_in_the_file_for_the_months_it_covers()
     {
