@@ -82,12 +82,18 @@ internal static class LinkColumns
 
     private static string State(string state) => state switch
     {
-        LinkStates.Open => "待定", LinkStates.Accepted => "已关联", LinkStates.Rejected => "已排除", _ => state,
+        LinkStates.Open => "待定",
+        LinkStates.Accepted => "已关联",
+        LinkStates.Rejected => "已排除",
+        _ => state,
     };
 
     private static string Verdict(string verdict) => verdict switch
     {
-        LinkVerdicts.Accepted => "关联", LinkVerdicts.Rejected => "排除", LinkVerdicts.Reopened => "重新待定", _ => verdict,
+        LinkVerdicts.Accepted => "关联",
+        LinkVerdicts.Rejected => "排除",
+        LinkVerdicts.Reopened => "重新待定",
+        _ => verdict,
     };
 
     private static string Reason(string reason) => reason switch

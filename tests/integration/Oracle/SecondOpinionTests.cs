@@ -1,7 +1,7 @@
 using System.Text;
 using Wuyi.Pipeline.Indicators;
-using Wuyi.Pipeline.Local.Demo;
 using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Local.Demo;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
 using Wuyi.Pipeline.Rulebook;

@@ -156,14 +156,24 @@ public class LinkingReportTests
             (object)new { taxpayer = by.Code ?? "330723123456789", name = by.Name, month = at, kind = kind == 0 ? "合计" : kind == 1 ? "增值税" : "企业所得税", flow = "payment", amount_yuan = amount / 100m });
         var land = Gen.Select(Gen.Int[1, 4], who, Gen.Int[1, 99_999], Gen.Int[0, 7], month, (parcel, by, area, share, at) => (object)new
         {
-            parcel = $"330723001001GB0000{parcel}", holder_code = by.Code, holder_name = by.Name ?? "某村", area = area / 100m, area_unit = parcel % 2 == 0 ? "m2" : "mu",
-            share = share == 0 ? (decimal?)null : decimal.Round(share / 7m, 6), acquired_on = share % 3 == 0 ? (DateOnly?)null : Month.FromYearMonth(at).FirstDay,
+            parcel = $"330723001001GB0000{parcel}",
+            holder_code = by.Code,
+            holder_name = by.Name ?? "某村",
+            area = area / 100m,
+            area_unit = parcel % 2 == 0 ? "m2" : "mu",
+            share = share == 0 ? (decimal?)null : decimal.Round(share / 7m, 6),
+            acquired_on = share % 3 == 0 ? (DateOnly?)null : Month.FromYearMonth(at).FirstDay,
             ends_on = share == 5 ? Month.FromYearMonth(at).AddMonths(2).LastDay : (DateOnly?)null,
         });
         var lease = Gen.Select(Gen.Int[1, 4], who, who, Gen.Int[1, 9_999], (parcel, lessor, lessee, area) => (object)new
         {
-            parcel = $"330723001001GB0000{parcel}", lessor_code = lessor.Code, lessor_name = lessor.Name ?? "某村", lessee_code = lessee.Code, lessee_name = lessee.Name ?? "某人",
-            land_area = area / 100m, area_unit = "m2",
+            parcel = $"330723001001GB0000{parcel}",
+            lessor_code = lessor.Code,
+            lessor_name = lessor.Name ?? "某村",
+            lessee_code = lessee.Code,
+            lessee_name = lessee.Name ?? "某人",
+            land_area = area / 100m,
+            area_unit = "m2",
         });
         var decision = Gen.Select(Gen.Int[1, 5], Gen.Int[0, 5], (account, verdict) => ($"account:{account}", verdict));
         Gen.Select(power.Array[1, 40], meter.Array[0, 5], tax.Array[0, 20], land.Array[0, 12], lease.Array[0, 6], decision.Array[0, 3]).Sample(files =>
