@@ -3,7 +3,9 @@ using Wuyi.Pipeline.Sources.Records;
 namespace Wuyi.Pipeline.Intake;
 
 /// <summary>Reads one file by its source's contract: decode, find the header, map, check each row.</summary>
-public sealed class FileIntake(IntakeLimits limits)
+/// <param name="limits">Bounds.</param>
+/// <param name="time">For <see cref="IntakeLimits.MaxReadTime"/> only; the system's when null.</param>
+public sealed class FileIntake(IntakeLimits limits, TimeProvider? time = null)
 {
     /// <summary>
     /// Reads the whole file. Good records go to <paramref name="sink"/>, bad rows to the quarantine stream. A file that turns out
@@ -15,7 +17,7 @@ public sealed class FileIntake(IntakeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(sink);
-        using var run = new IntakeRun(request, sink, limits);
+        using var run = new IntakeRun(request, sink, limits, time ?? TimeProvider.System);
         return run.Read(cancellation);
     }
 }

@@ -18,6 +18,21 @@ public sealed record IntakeLimits
     /// <summary>Merged ranges of a sheet; default 100 000.</summary>
     public int MaxMergedRanges { get; init; } = 100_000;
 
+    /// <summary>Cells of a spreadsheet, empty ones with a format counted; default 200 million.</summary>
+    public long MaxCells { get; init; } = 200_000_000;
+
+    /// <summary>Memory, in bytes, that the distinct texts of a workbook may take while it is read; default 192 MiB.</summary>
+    public long MaxSharedTextBytes { get; init; } = 192L << 20;
+
+    /// <summary>Files inside an XLSX; default 10 000.</summary>
+    public int MaxParts { get; init; } = 10_000;
+
+    /// <summary>Bytes of a web page (HTML) taken for a table; default 1 GiB.</summary>
+    public long MaxMarkupBytes { get; init; } = 1L << 30;
+
+    /// <summary>Time one file may be read; default 20 minutes.</summary>
+    public TimeSpan MaxReadTime { get; init; } = TimeSpan.FromMinutes(20);
+
     /// <summary>Characters of a cell; default 32 Ki.</summary>
     public int MaxCellChars { get; init; } = 32 * 1024;
 

@@ -14,6 +14,7 @@ internal sealed class IntakeRun : IDisposable
 
     private readonly IntakeRequest _request;
     private readonly IntakeLimits _limits;
+    private readonly TimeProvider _time;
     private readonly SourceContract _contract;
     private readonly RecordOutput _output;
     private readonly IssueLog _log;
@@ -28,8 +29,9 @@ internal sealed class IntakeRun : IDisposable
     private string? _mappingHash;
     private bool _anyHeader;
 
-    public IntakeRun(IntakeRequest request, IRecordSink sink, IntakeLimits limits)
+    public IntakeRun(IntakeRequest request, IRecordSink sink, IntakeLimits limits, TimeProvider time)
     {
+        _time = time;
         _request = request;
         _limits = limits;
         _contract = SourceContracts.Of(request.Source);
@@ -45,7 +47,7 @@ internal sealed class IntakeRun : IDisposable
         string? format = null;
         try
         {
-            using var reader = TableReaders.Open(_request.Content, _limits);
+            using var reader = TableReaders.Open(_request.Content, _limits, new ReadingDeadline(_time, _limits.MaxReadTime, cancellation));
             format = reader.Format;
             ReadSheets(reader, cancellation);
         }

@@ -13,14 +13,21 @@ internal sealed class CsvTable : ITableReader
     private readonly TextEncodings encoding;
     private readonly IntakeLimits limits;
     private readonly int maxRecordChars;
+    private readonly IDisposable? owned;
     private readonly TableTextReader text;
     private readonly CsvDataReader csv;
     private int nextRow = 1;
     private int fieldCount;
     private bool hasQuotes;
 
-    public CsvTable(Stream content, TextEncodings encoding, IntakeLimits limits)
+    /// <param name="content">The file.</param>
+    /// <param name="encoding">Of the file.</param>
+    /// <param name="format">Put before the format on the receipt: how the file was packed.</param>
+    /// <param name="limits">Bounds.</param>
+    /// <param name="owned">Disposed with the reader.</param>
+    public CsvTable(Stream content, TextEncodings encoding, string format, IntakeLimits limits, IDisposable? owned)
     {
+        this.owned = owned;
         this.content = content;
         this.encoding = encoding;
         this.limits = limits;
@@ -28,7 +35,7 @@ internal sealed class CsvTable : ITableReader
         // A record must fit into the buffer: 64 of the longest cells allowed, in any case a row of plain figures.
         maxRecordChars = (int)Math.Clamp(64L * limits.MaxCellChars, 2 * BufferChars, 8 * 1024 * 1024);
         var delimiter = DetectDelimiter();
-        Format = $"CSV {encoding.Name} '{(delimiter == '\t' ? "\\t" : delimiter)}'";
+        Format = $"{format}CSV {encoding.Name} '{(delimiter == '\t' ? "\\t" : delimiter)}'";
         text = new TableTextReader(content, encoding);
         try
         {
@@ -100,6 +107,7 @@ internal sealed class CsvTable : ITableReader
     {
         csv.Dispose();
         text.Dispose();
+        owned?.Dispose();
     }
 
     private static CsvDataReader Create(TextReader text, char delimiter, int maxRecordChars) => CsvDataReader.Create(text, new CsvDataReaderOptions
@@ -180,5 +188,5 @@ internal sealed class CsvTable : ITableReader
     }
 
     private static UnreadableFileException Exceeded(string code, string setting, int bound, int row, string found, Exception? inner = null) =>
-        new(code, string.Create(CultureInfo.InvariantCulture, $"第 {row} 行, {found}, 上限 {setting} = {bound}"), inner);
+        new(code, string.Create(CultureInfo.InvariantCulture, $"第 {row} 行, {found}, 上限 Intake__{setting} = {bound}"), inner);
 }

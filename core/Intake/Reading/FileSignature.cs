@@ -8,13 +8,7 @@ internal static class FileSignature
     /// <summary>Bytes looked at.</summary>
     public const int Length = 4096;
 
-    private static readonly byte[][] Foreign =
-    [
-        [.. "%PDF"u8], [0x89, .. "PNG"u8], [0xFF, 0xD8, 0xFF], [.. "GIF8"u8], [.. "Rar!"u8], [0x37, 0x7A, 0xBC, 0xAF], [.. "{\\rtf"u8], [.. "PAR1"u8],
-        [0x28, 0xB5, 0x2F, 0xFD], [.. "BZh"u8], [0xFD, .. "7zXZ"u8], [.. "SQLite format 3"u8],
-    ];
-
-    private static readonly string[] MarkupStarts = ["<html", "<!doctype html", "<?xml", "<table", "<head", "<body", "<meta", "<style", "<div", "<workbook", "<!--"];
+    private static readonly string[] MarkupStarts = ["<html", "<!doctype html", "<?xml", "<table", "<head", "<body", "<style", "<div", "<workbook", "<ss:workbook", "<!--", "<![if", "<center", "<font", "<script", "<title", "<meta", "<tr", "<form", "<span", "<p>", "mime-version:"];
 
     public static FileKind Detect(ReadOnlySpan<byte> head)
     {
@@ -24,12 +18,9 @@ internal static class FileSignature
         // A bare BIFF stream begins with a BOF record; in text a tab is never followed by these control characters.
         if (head.Length > 4 && head[0] == 0x09 && head[1] is 0x00 or 0x02 or 0x04 or 0x08 && head[3] == 0x00) return FileKind.Xls;
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return FileKind.Gzip;
-        foreach (var signature in Foreign)
-        {
-            if (head.StartsWith(signature)) return FileKind.Binary;
-        }
-
-        if (TextEncodings.HasUtf16Mark(head)) return FileKind.Text;
+        if (KnownDocuments.OfStart(head) is not null) return FileKind.Binary;
+        if (TextEncodings.HasUtf16Mark(head))
+            return StartsAsMarkup((head[0] == 0xFE ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(head[2..Math.Min(head.Length & ~1, 400)])) ? FileKind.Markup : FileKind.Text;
         if (head.Contains((byte)0)) return FileKind.Binary;
         return StartsAsMarkup(head) ? FileKind.Markup : FileKind.Text;
     }
@@ -38,8 +29,12 @@ internal static class FileSignature
     {
         if (head.StartsWith(Encoding.UTF8.Preamble)) head = head[3..];
         head = head.TrimStart(" \t\r\n"u8);
-        if (head.IsEmpty || head[0] != '<') return false;
-        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 32)]);
+        return StartsAsMarkup(Encoding.Latin1.GetString(head[..Math.Min(head.Length, 32)]));
+    }
+
+    private static bool StartsAsMarkup(string start)
+    {
+        start = start.TrimStart();
         return Array.Exists(MarkupStarts, sign => start.StartsWith(sign, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -16,21 +16,29 @@ internal sealed class SpreadsheetTable : ITableReader
 
     private readonly IExcelDataReader excel;
     private readonly IntakeLimits limits;
-    private readonly IReadOnlyDictionary<string, IReadOnlySet<long>> errorCells;
+    private readonly IReadOnlyDictionary<int, ErrorCells> errorCells;
     private readonly Func<bool> advance;
-    private IReadOnlySet<long>? sheetErrors;
+    private readonly IDisposable? owned;
+    private ErrorCells? sheetErrors;
+    private int sheetIndex;
     private object?[] cells = [];
     private bool inSheet;
     private bool ended;
 
-    public SpreadsheetTable(Stream content, string format, IntakeLimits limits, IEnumerable<KeyValuePair<string, IReadOnlySet<long>>> errorCells)
+    /// <param name="content">The workbook, looked over before.</param>
+    /// <param name="format">For the receipt.</param>
+    /// <param name="isXls">Whether it is of the old format, with its 256 columns.</param>
+    /// <param name="limits">Bounds.</param>
+    /// <param name="errorCells">By sheet in the order of the workbook.</param>
+    /// <param name="owned">Disposed with the reader.</param>
+    public SpreadsheetTable(Stream content, string format, bool isXls, IntakeLimits limits, IReadOnlyDictionary<int, ErrorCells> errorCells, IDisposable? owned)
     {
         this.limits = limits;
-        this.errorCells = new Dictionary<string, IReadOnlySet<long>>(errorCells, StringComparer.Ordinal);
+        this.errorCells = errorCells;
+        this.owned = owned;
         Format = format;
-        maxSheetColumns = format == "XLS" ? 256 : SheetErrors.MaxColumns;
+        maxSheetColumns = isXls ? 256 : SheetErrors.MaxColumns;
         advance = Advance;
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         content.Position = 0;
         excel = Guard(() => ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration
         {
@@ -90,7 +98,11 @@ internal sealed class SpreadsheetTable : ITableReader
 
     public DateTime Date(int field) => cells[field] is DateTime date ? date : throw new InvalidOperationException("no date cell");
 
-    public void Dispose() => excel.Dispose();
+    public void Dispose()
+    {
+        excel.Dispose();
+        owned?.Dispose();
+    }
 
     private bool Advance()
     {
@@ -107,6 +119,7 @@ internal sealed class SpreadsheetTable : ITableReader
 
             inSheet = false;
             ended = !excel.NextResult();
+            sheetIndex++;
         }
 
         FieldCount = 0;
@@ -122,7 +135,7 @@ internal sealed class SpreadsheetTable : ITableReader
         if (excel.RowCount > limits.MaxSheetRows) throw TooManyRows(excel.RowCount);
         if (excel.FieldCount > limits.MaxColumns && (long)excel.FieldCount * excel.RowCount > MaxBlankCells)
             throw Exceeded(IssueCodes.TooManyColumns, nameof(limits.MaxColumns), limits.MaxColumns, $"{excel.FieldCount.ToString(CultureInfo.InvariantCulture)} 列");
-        sheetErrors = errorCells.GetValueOrDefault(Sheet);
+        sheetErrors = errorCells.GetValueOrDefault(sheetIndex);
         Merges = TakeMerges();
         inSheet = true;
     }
@@ -132,10 +145,13 @@ internal sealed class SpreadsheetTable : ITableReader
         var ranges = excel.MergeCells ?? [];
         if (ranges.Length > limits.MaxMergedRanges)
             throw Exceeded(IssueCodes.TooManyMergedRanges, nameof(limits.MaxMergedRanges), limits.MaxMergedRanges, $"{ranges.Length.ToString(CultureInfo.InvariantCulture)} 处合并单元格");
-        var merges = Array.ConvertAll(ranges, range => new MergedRange(range.FromRow + 1, range.ToRow + 1, range.FromColumn, range.ToColumn));
+        var merges = Array.ConvertAll(ranges, range => new MergedRange(Unsigned(range.FromRow) + 1, Unsigned(range.ToRow) + 1, range.FromColumn, range.ToColumn));
         Array.Sort(merges, (a, b) => a.FirstRow != b.FirstRow ? a.FirstRow.CompareTo(b.FirstRow) : a.FirstField.CompareTo(b.FirstField));
         return merges;
     }
+
+    /// <summary>The library gives rows of XLS from 32 768 on as negative numbers.</summary>
+    private static int Unsigned(int row) => row < 0 ? row + 65_536 : row;
 
     private void TakeCells()
     {
@@ -156,7 +172,7 @@ internal sealed class SpreadsheetTable : ITableReader
             throw Exceeded(IssueCodes.TooManyColumns, nameof(limits.MaxColumns), limits.MaxColumns, $"{used.ToString(CultureInfo.InvariantCulture)} 列");
     }
 
-    private bool IsError(int field) => sheetErrors is not null && sheetErrors.Contains(SheetErrors.Key(excel.Depth, field));
+    private bool IsError(int field) => sheetErrors is not null && sheetErrors.Contains(excel.Depth, field);
 
     /// <summary>The figure by the 15 digits a spreadsheet shows; with a format of zeros (00000000) it gets its leading zeros back.</summary>
     private string NumberText(double number, int field)
@@ -168,10 +184,10 @@ internal sealed class SpreadsheetTable : ITableReader
     }
 
     private UnreadableFileException TooManyRows(int rows) => new(IssueCodes.TooManyRows,
-        string.Create(CultureInfo.InvariantCulture, $"'{Sheet}': {rows} 行, 上限 {nameof(limits.MaxSheetRows)} = {limits.MaxSheetRows}"));
+        string.Create(CultureInfo.InvariantCulture, $"'{Sheet}': {rows} 行, 上限 Intake__{nameof(limits.MaxSheetRows)} = {limits.MaxSheetRows}"));
 
     private UnreadableFileException Exceeded(string code, string setting, int bound, string found) =>
-        new(code, string.Create(CultureInfo.InvariantCulture, $"'{Sheet}' 第 {RowNumber} 行, {found}, 上限 {setting} = {bound}"));
+        new(code, string.Create(CultureInfo.InvariantCulture, $"'{Sheet}' 第 {RowNumber} 行, {found}, 上限 Intake__{setting} = {bound}"));
 
     /// <summary>
     /// Broken workbooks make the library throw nearly anything (index out of range, invalid operation, overflow, invalid cast): all of it is a broken file.

@@ -14,7 +14,8 @@ public class RefusedFileTests
     [InlineData("%PDF-1.7\n1 0 obj", IssueCodes.BinaryContent)]
     [InlineData("GIF89a,,,", IssueCodes.BinaryContent)]
     [InlineData("a,b\0c\n", IssueCodes.BinaryContent)]
-    [InlineData("<html><table><tr><td>1", IssueCodes.MarkupContent)]
+    [InlineData("<html><body>请先登录</body></html>", IssueCodes.MarkupContent)]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", IssueCodes.MarkupContent)]
     [InlineData("\uFEFF \r\n<!DOCTYPE html>", IssueCodes.MarkupContent)]
     [InlineData("<?xml version=\"1.0\"?><Workbook/>", IssueCodes.MarkupContent)]
     public void Content_that_is_no_table(string content, string code) => Assert.Equal(code, Tables.Refused(content).Code);
@@ -27,21 +28,19 @@ public class RefusedFileTests
         Assert.Equal(IssueCodes.BinaryContent, Tables.Refused(Encoding.ASCII.GetBytes(new string('x', 9000) + "\n\0\n")).Code);
 
     [Fact]
-    public void Gzip() => Assert.Equal(IssueCodes.CompressedContent, Tables.Refused([0x1F, 0x8B, 8, 0, 0, 0]).Code);
-
-    [Fact]
     public void A_zip_that_is_no_workbook()
     {
-        var refused = Tables.Refused(Workbooks.Zip(("word/document.xml", "<a/>")));
-        Assert.Equal(IssueCodes.ArchiveContent, refused.Code);
-        Assert.Equal("word/document.xml", refused.Found);
+        Assert.Equal((IssueCodes.ArchiveContent, "Word文档(.docx)"), Told(("[Content_Types].xml", "<a/>"), ("word/document.xml", "<a/>")));
+        Assert.Equal((IssueCodes.ArchiveContent, "Excel二进制工作簿(.xlsb)"), Told(("xl/workbook.bin", "x")));
+        Assert.Equal((IssueCodes.ArchiveContent, "OpenDocument文档(.ods或.odt)"), Told(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("META-INF/manifest.xml", "<a/>")));
+        Assert.Equal((IssueCodes.ArchiveContent, "5月.csv、6月.csv、7月.csv等4个文件"), Told(("5月.csv", "a"), ("6月.csv", "a"), ("7月.csv", "a"), ("8月.csv", "a")));
     }
 
     [Fact]
     public void A_truncated_workbook()
     {
         var whole = Workbooks.Sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
-        Assert.Equal(IssueCodes.CorruptWorkbook, Tables.Refused(whole[..(whole.Length / 2)]).Code);
+        Assert.Equal(IssueCodes.TruncatedFile, Tables.Refused(whole[..(whole.Length / 2)]).Code);
     }
 
     [Fact]
@@ -101,6 +100,12 @@ public class RefusedFileTests
             var thrown = Record.Exception(() => Tables.Rows(bytes));
             Assert.True(thrown is null or Wuyi.Pipeline.Intake.Reading.UnreadableFileException, $"round {round}: {thrown}");
         }
+    }
+
+    private static (string Code, string? Found) Told(params (string Name, string Text)[] parts)
+    {
+        var refused = Tables.Refused(Workbooks.Zip(parts));
+        return (refused.Code, refused.Found);
     }
 
     private static int LengthOf(byte[] zip, string name)
