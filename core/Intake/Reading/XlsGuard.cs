@@ -5,7 +5,7 @@ namespace Wuyi.Pipeline.Intake.Reading;
 
 /// <summary>
 /// Looks a BIFF stream over before a library reads it: every record that could make it allocate, go round for ever or lose cells silently. What only
-/// costs (fonts, widths, charts inside sheets) is blanked, a claimed size of a sheet is taken back; the file itself is never changed, only this copy.
+/// costs (fonts, widths, charts inside sheets) is blanked, the claimed size of a sheet is put right; the file itself is never changed, only this copy.
 /// </summary>
 internal sealed class XlsGuard
 {
@@ -25,6 +25,7 @@ internal sealed class XlsGuard
     private readonly Dictionary<long, ErrorCells> errors = [];
     private readonly List<(uint Offset, byte Hidden, byte Type)> sheets = [];
     private readonly List<byte> nesting = [];
+    private readonly List<(long Offset, int Version, int Rows, int Columns)> sizes = [];
     private long cells;
     private int formats;
     private int numberFormats;
@@ -34,6 +35,10 @@ internal sealed class XlsGuard
     private long rowCells;
     private int row;
     private int lastRow;
+    private int lastColumn;
+    private bool needsSize;
+    private (long Offset, int Version)? size;
+    private int version;
     private bool unordered;
     private bool hasGlobals;
 
@@ -52,6 +57,7 @@ internal sealed class XlsGuard
         biff.Position = 0;
         var guard = new XlsGuard(biff, limits);
         guard.Run();
+        guard.WriteSizes(biff);
         biff.Position = 0;
         return guard.Sheets();
     }
@@ -110,6 +116,7 @@ internal sealed class XlsGuard
         if (id == 0x000A)
         {
             if (nesting.Count > 1) window.Blank();
+            else EndSheet();
             nesting.RemoveAt(nesting.Count - 1);
             return false;
         }
@@ -139,11 +146,13 @@ internal sealed class XlsGuard
             return;
         }
 
+        version = data[1] == 6 ? 8 : 5;
         if (type == 5 && window.Offset == 0) hasGlobals = true;
         if (type != 0x10) return;
         sheetStart = window.Offset;
         sheetStarts.Add(sheetStart);
         (sheetCells, rowCells, row, lastRow, unordered, merges) = (0, 0, -1, -1, false, 0);
+        (lastColumn, needsSize, size) = (-1, false, null);
     }
 
     private bool Global(ushort id, Span<byte> data)
@@ -202,15 +211,48 @@ internal sealed class XlsGuard
                 return false;
             default:
                 if (IsCell(id)) Cell(id, data, 1);
+                else if (size is null && id is 0x0208 or 0x023E or 0x00A1) TakeForSize(data, version);
                 return false;
         }
     }
 
-    /// <summary>DIMENSIONS is only a claim; the library counts the cells as well and takes the larger.</summary>
+    /// <summary>DIMENSIONS is only a claim: the truth is written there when the sheet has been seen.</summary>
     private void TakeBackClaim(Span<byte> data)
     {
         data.Clear();
         window.Changed();
+        TakeForSize(data, window.Id == 0 ? 5 : version);
+    }
+
+    /// <summary>The library takes the width of a sheet from DIMENSIONS and the first columns of its records, so it needs one where MULRK goes further.</summary>
+    private void TakeForSize(Span<byte> data, int layout)
+    {
+        if (data.Length >= (layout == 8 ? 12 : 8)) size = (window.Offset, layout);
+    }
+
+    private void EndSheet()
+    {
+        if (nesting[0] != 0x10) return;
+        if (size is { } place) sizes.Add((place.Offset, place.Version, lastRow + 1, lastColumn + 1));
+        else if (needsSize) throw Broken("缺少DIMENSIONS");
+    }
+
+    private void WriteSizes(Stream biff)
+    {
+        Span<byte> record = stackalloc byte[16];
+        foreach (var (offset, layout, rows, columns) in sizes)
+        {
+            record.Clear();
+            BinaryPrimitives.WriteUInt16LittleEndian(record, 0x0200);
+            var at = layout == 8 ? 8 : 6;
+            BinaryPrimitives.WriteUInt16LittleEndian(record[at..], (ushort)Math.Min(rows, ushort.MaxValue));
+            if (layout == 8) BinaryPrimitives.WriteInt32LittleEndian(record[at..], rows);
+            BinaryPrimitives.WriteUInt16LittleEndian(record[(layout == 8 ? 14 : 10)..], (ushort)columns);
+            biff.Position = offset;
+            biff.Write(record[..2]);
+            biff.Position = offset + 4;
+            biff.Write(record[4..(layout == 8 ? 16 : 12)]);
+        }
     }
 
     /// <summary>MULRK: row, first column, six bytes a cell, last column. The library believes the last column.</summary>
@@ -221,7 +263,9 @@ internal sealed class XlsGuard
         var last = BinaryPrimitives.ReadUInt16LittleEndian(data[^2..]);
         var count = (data.Length - 6) / 6;
         if (last >= MaxColumns || last != first + count - 1) throw Broken("MULRK");
+        needsSize = true;
         Cell(0x00BD, data, count);
+        lastColumn = Math.Max(lastColumn, last);
     }
 
     private void Cell(ushort id, Span<byte> data, int count)
@@ -236,6 +280,7 @@ internal sealed class XlsGuard
         row = at;
         if (at < lastRow) unordered = true;
         lastRow = Math.Max(lastRow, at);
+        lastColumn = Math.Max(lastColumn, column);
         if (cells > limits.MaxCells)
             throw Bounds.Exceeded(IssueCodes.TooManyCells, nameof(limits.MaxCells), limits.MaxCells, $"超过{limits.MaxCells.ToString(CultureInfo.InvariantCulture)}个单元格");
         if (rowCells > MaxRowCells) throw Harmful($"第 {(row + 1).ToString(CultureInfo.InvariantCulture)} 行: 单元格重复");

@@ -21,6 +21,7 @@ internal static class XlsxGuard
             if (Find(zip, "xl/workbook.xml") is null) throw new UnreadableFileException(IssueCodes.ArchiveContent, KnownDocuments.OfArchive(names));
             var counts = new XmlPartCounts();
             foreach (var part in new[] { "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml" }) Scan(zip, part, counts, limits);
+            counts.KnownTexts = counts.SharedTexts;
             var errors = new Dictionary<int, ErrorCells>();
             var sheets = XlsxSheets.Parts(zip);
             for (var sheet = 0; sheet < sheets.Count; sheet++)

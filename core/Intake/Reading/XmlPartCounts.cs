@@ -26,6 +26,9 @@ internal sealed class XmlPartCounts
 
     public long SharedTexts { get; set; }
 
+    /// <summary>Shared texts of the workbook, once its part has been seen.</summary>
+    public long KnownTexts { get; set; }
+
     /// <summary>Characters of cells and shared texts since <see cref="Begin"/>.</summary>
     public long TextChars { get; set; }
 

@@ -17,6 +17,9 @@ internal sealed class XmlPartScan(string part, IntakeLimits limits, XmlPartCount
     /// <summary>Bytes of tags whose names of element and attributes were not seen before; a name table keeps each of them.</summary>
     private const int MaxNameBytes = 4 << 20;
 
+    /// <summary>Runs of a rich text; the library puts them together one by one, copying all before.</summary>
+    private const int MaxPieces = 1024;
+
     private const int MaxRowCells = 2 * SheetErrors.MaxColumns;
 
     private static readonly string[] Encodings = ["utf-8", "us-ascii", "ascii", "gbk", "gb2312", "gb18030", "iso-8859-1", "windows-1252"];
@@ -36,6 +39,7 @@ internal sealed class XmlPartScan(string part, IntakeLimits limits, XmlPartCount
     private long itemText;
     private long itemPieces;
     private bool inItem;
+    private bool isShared;
     private int depth;
     private int row;
     private long rowCells;
@@ -165,16 +169,19 @@ internal sealed class XmlPartScan(string part, IntakeLimits limits, XmlPartCount
                 throw Bounds.Exceeded(IssueCodes.TooManyCells, nameof(limits.MaxCells), limits.MaxCells, string.Create(CultureInfo.InvariantCulture, $"{part}: 超过{limits.MaxCells}个单元格"));
             if (++rowCells > MaxRowCells) throw Harmful(string.Create(CultureInfo.InvariantCulture, $"{part} 第 {row} 行: 单元格重复"));
             if (token.IndexOf(" t=\"e\""u8) >= 0 || token.IndexOf(" t='e'"u8) >= 0) counts.HasErrors = true;
+            isShared = token.IndexOf(" t=\"s\""u8) >= 0;
             Item(!closed);
         }
         else if (name.SequenceEqual("t"u8))
         {
-            if (inItem && ++itemPieces > 4096) throw TooLong(itemText);
+            if (inItem && ++itemPieces > MaxPieces) throw TooLong(itemText);
         }
         else if (name.SequenceEqual("row"u8))
         {
             var number = RowNumber(token);
             if (number != row) rowCells = 0;
+            if (number > limits.MaxSheetRows)
+                throw Bounds.Exceeded(IssueCodes.TooManyRows, nameof(limits.MaxSheetRows), limits.MaxSheetRows, string.Create(CultureInfo.InvariantCulture, $"{part}: {number} 行"));
             row = number;
         }
         else if (name.SequenceEqual("si"u8))
@@ -194,13 +201,25 @@ internal sealed class XmlPartScan(string part, IntakeLimits limits, XmlPartCount
         if (name.SequenceEqual("c"u8) || name.SequenceEqual("si"u8)) Item(false);
     }
 
-    private void Item(bool open) => (inItem, itemText, itemPieces) = (open, 0, 0);
+    private void Item(bool open)
+    {
+        (inItem, itemText, itemPieces) = (open, 0, 0);
+        isShared &= open;
+    }
+
+    /// <summary>A number of a shared text that is not there would be shown as if it were the cell's text.</summary>
+    private void CheckReference(ReadOnlySpan<byte> bytes)
+    {
+        if (System.Buffers.Text.Utf8Parser.TryParse(bytes, out int number, out _) && (number < 0 || number >= counts.KnownTexts))
+            throw Broken(string.Create(CultureInfo.InvariantCulture, $"第 {row} 行引用的文字不在文件中"));
+    }
 
     private void AddText(ReadOnlySpan<byte> bytes)
     {
         text += bytes.Length;
         CheckText();
         if (!inItem) return;
+        if (isShared) CheckReference(bytes);
         itemText += bytes.Length;
         if (itemText > longestText) throw TooLong(itemText);
         counts.TextChars += Chars(bytes);

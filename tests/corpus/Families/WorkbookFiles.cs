@@ -72,7 +72,7 @@ internal static class WorkbookFiles
             yield return new CorpusFile("sent half of the file · XLSX", Power, whole[..(whole.Length / 2)]).Refused(IssueCodes.CorruptWorkbook).Waiting(Pending.Refusals);
             yield return new CorpusFile("sent all but the last bytes · XLSX", Power, whole[..^30]).Refused(IssueCodes.CorruptWorkbook).Waiting(Pending.Refusals);
             yield return new CorpusFile("protected with a password · XLSX", Power, EncryptedWorkbook.Write()).Refused(IssueCodes.EncryptedWorkbook).Waiting(Pending.Refusals);
-            yield return new CorpusFile("named a Word document .xlsx", Power, XlsxWriter.Zip([new("word/document.xml", "<w/>")])).Refused(IssueCodes.ArchiveContent, "word/document.xml");
+            yield return new CorpusFile("named a Word document .xlsx", Power, XlsxWriter.Zip([new("word/document.xml", "<w/>")])).Refused(IssueCodes.ArchiveContent, "Word文档");
             yield return new CorpusFile("named a zip of tables .xlsx", Power, XlsxWriter.Zip([new("表1.csv", "户号"), new("表2.csv", "户号")])).Refused(IssueCodes.ArchiveContent, "表1.csv");
         }
     }

@@ -66,6 +66,13 @@ public class WorkbookRefusalTests
     }
 
     [Fact]
+    public void A_shared_text_that_is_not_there_is_no_text()
+    {
+        var without = XlsxWriter.Write(Small, new XlsxOptions { Without = ["xl/sharedStrings.xml"] });
+        Assert.Equal(IssueCodes.CorruptWorkbook, Tables.Refused(without).Code);
+    }
+
+    [Fact]
     public void Entities_that_grow()
     {
         var laughs = "<?xml version=\"1.0\"?><!DOCTYPE sst [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&b;</t></si></sst>";
@@ -149,6 +156,16 @@ public class WorkbookRefusalTests
         }
 
         Assert.Equal(IssueCodes.CorruptWorkbook, Tables.Refused(whole).Code);
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(5)]
+    public void No_cell_of_a_run_of_numbers_is_lost_whatever_the_sheet_says_of_its_size(int biff)
+    {
+        var numbers = new Book(new Sheet("五月", [[1, 2, 3, 4], ["x", 5, 6, 7]]));
+        foreach (var options in new[] { new XlsOptions(), new XlsOptions { Dimensions = false }, new XlsOptions { ClaimedRows = 1 } })
+            Assert.Equal([["1", "2", "3", "4"], ["x", "5", "6", "7"]], Tables.Rows(XlsWriter.Write(numbers, options with { Biff = biff })));
     }
 
     [Fact]
