@@ -12,6 +12,7 @@ using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Movement;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Functions;
@@ -54,6 +55,7 @@ public static class Composition
         .AddSingleton<PointerStore>()
         .AddSingleton<RunStore>()
         .AddSingleton<RunWriter>()
+        .AddSingleton<Movements>()
         .AddSingleton<Publisher>()
         .AddSingleton<RequestStore>()
         .AddSingleton<RequestRunner>()
@@ -76,6 +78,8 @@ public static class Composition
         .AddSingleton<LinkQueries>()
         .AddSingleton<LinkCommands>()
         .AddSingleton<LinkCoverageQueries>()
+        .AddSingleton<RunQueries>()
+        .AddSingleton<RunDiffs>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Queries.Views;
+using Wuyi.Pipeline.Results.Movement;
 
 namespace Wuyi.Pipeline.Queries;
 
@@ -20,6 +21,9 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(IssuesView))]
 [JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(RunManifestView))]
+[JsonSerializable(typeof(RunDiffView))]
+[JsonSerializable(typeof(RunMovement))]
 [JsonSerializable(typeof(RecalculationBody))]
 [JsonSerializable(typeof(RecalculationView))]
 [JsonSerializable(typeof(LinksView))]

@@ -19,6 +19,9 @@ public static class ProblemCodes
     public const string FileRejected = "file-rejected";
     public const string FileNotWithdrawable = "file-not-withdrawable";
     public const string LinkNotFound = "link-not-found";
+    public const string RunNotFound = "run-not-found";
+    public const string DifferentPeriods = "different-periods";
+    public const string NothingMoved = "nothing-moved";
     public const string RequestNotFound = "request-not-found";
     public const string CursorExpired = "cursor-expired";
     public const string StorageUnavailable = "storage-unavailable";
@@ -43,6 +46,9 @@ public static class ProblemCodes
         [FileRejected] = (409, "文件已退回,本来就不计入"),
         [FileNotWithdrawable] = (409, "这种文件不能撤销"),
         [LinkNotFound] = (404, "没有这条待关联记录"),
+        [RunNotFound] = (404, "没有这个计算批次,或已不再保留"),
+        [DifferentPeriods] = (400, "两个批次不属于同一统计期"),
+        [NothingMoved] = (404, "没有可比较的上一批次"),
         [RequestNotFound] = (404, "没有这个重算请求"),
         [CursorExpired] = (410, "翻页凭据已过期,请从第一页重新查询"),
         [StorageUnavailable] = (503, "存储暂时不可用,请稍后再试"),

@@ -58,7 +58,8 @@ public static class ViewOf
         return new PeriodView(
             published.Period.ToString(), published.Run, published.PublishedAt, published.Rulebook, published.RulebookHash, published.ResultHash,
             published.Enterprises, published.Coverage.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Word(), pair => Coverage(pair.Value)),
-            published.Missing, published.Closed, published.Pinned, published.InputsChanged);
+            published.Missing, published.Closed, published.Pinned, published.InputsChanged,
+            published.Moved is { } moved ? new MovedView(moved.Run, moved.Enterprises) : null);
     }
 
     /// <summary>Coverage of one window; null when the run has none.</summary>

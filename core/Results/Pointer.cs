@@ -16,6 +16,9 @@ internal sealed record Pointer
     /// <summary>Closed or pinned, and the inputs would give another run now.</summary>
     public bool InputsChanged { get; init; }
 
+    /// <summary>The run it named before, and what moved; null for a period's first run, or when that is unknown.</summary>
+    public MovedFrom? Moved { get; init; }
+
     /// <summary>Of the entity as read.</summary>
     public ETag ETag { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed record Pointer
 
     public bool Pinned => Pin is not null;
 
-    public PublishedPeriod ToPublished() => Describe(Manifest) with { Closed = Closed, Pinned = Pinned, InputsChanged = InputsChanged };
+    public PublishedPeriod ToPublished() => Describe(Manifest) with { Closed = Closed, Pinned = Pinned, InputsChanged = InputsChanged, Moved = Moved };
 
     /// <summary>A kept run that the pointer does not name.</summary>
     public static PublishedPeriod Describe(RunManifest manifest) => new()

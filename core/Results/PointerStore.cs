@@ -88,6 +88,9 @@ public sealed class PointerStore(StoreClients clients, ResultsOptions options, T
         entity["PinnedWhy"] = pointer.Pin?.Why;
         entity["PinnedAt"] = pointer.Pin?.At;
         entity["InputsChanged"] = pointer.InputsChanged;
+        entity["MovedFrom"] = pointer.Moved?.Run;
+        entity["MovedBlob"] = pointer.Moved?.Blob;
+        entity["MovedEnterprises"] = pointer.Moved?.Enterprises;
         return entity;
     }
 
@@ -99,6 +102,8 @@ public sealed class PointerStore(StoreClients clients, ResultsOptions options, T
             ? new PointerPin(by, entity.GetString("PinnedWhy"), entity.GetDateTimeOffset("PinnedAt")!.Value)
             : null,
         InputsChanged = entity.GetBoolean("InputsChanged") ?? false,
+        Moved = entity.GetString("MovedFrom") is { } from
+            ? new MovedFrom(from, entity.GetString("MovedBlob"), entity.GetInt32("MovedEnterprises")!.Value) : null,
         ETag = entity.ETag,
     };
 

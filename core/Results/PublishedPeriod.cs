@@ -40,6 +40,9 @@ public sealed record PublishedPeriod
     /// <summary>Closed or pinned, and files or rules have come since.</summary>
     public bool InputsChanged { get; init; }
 
+    /// <summary>The run that the pointer named before, and what moved; null for a period's first run.</summary>
+    public MovedFrom? Moved { get; init; }
+
     /// <summary>Start of the results' partition keys; the bucket follows.</summary>
     public required string Partition { get; init; }
 

@@ -5,17 +5,19 @@ using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Results.Movement;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Results;
 
 /// <summary>
 /// Publishes a period (ARCHITECTURE 3): (1) pointer and ETag, (2) ledger, rules and decisions, (3) run id, (4) rows in a fresh partition, snapshot, manifest,
-/// (5) the pointer If-Match. It may die or run twice at any storage call: readers see the old month or the new one, and running it again ends it.
+/// what moved since the run before, (5) the pointer If-Match. It may die or run twice at any storage call: readers see the old month or the new one, and
+/// running it again ends it.
 /// </summary>
 public sealed class Publisher(
     IFileLedger ledger, IConfigDrops config, IDecisionLog decisions, IPeriodCalculator calculator, PointerStore pointers, RunStore runs, RunWriter writer,
-    ResultsOptions options, TimeProvider time, ILogger<Publisher> log)
+    Movements movements, ResultsOptions options, TimeProvider time, ILogger<Publisher> log)
 {
     /// <exception cref="PublicationConflictException">Others moved the pointer at every attempt.</exception>
     public async Task<PublishOutcome> PublishAsync(Month period, PublishMode mode, CancellationToken cancellation)
@@ -57,7 +59,8 @@ public sealed class Publisher(
             // Null: another attempt at the same run finished first and was collected at once; start over.
             if (manifest is null) continue;
             swapped = manifest.Partition;
-            var next = new Pointer { Manifest = manifest, ClosedAt = pointer?.ClosedAt };
+            var moved = pointer is null ? null : await movements.WriteAsync(pointer.Manifest, manifest, cancellation).ConfigureAwait(false);
+            var next = new Pointer { Manifest = manifest, ClosedAt = pointer?.ClosedAt, Moved = moved };
             if (!await pointers.TryWriteAsync(next, pointer, cancellation).ConfigureAwait(false)) continue;
             work = work with { Run = run, Enterprises = manifest.Enterprises };
             Report(work, manifest);

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Results.Movement;
 
 namespace Wuyi.Pipeline.Results;
 
 /// <summary>Holds a period at a kept run, or lets it go again (ARCHITECTURE 3). A pinned period is skipped by every recalculation.</summary>
-public sealed class Rollback(PointerStore pointers, RunStore runs, TimeProvider time, ILogger<Rollback> log)
+public sealed class Rollback(PointerStore pointers, RunStore runs, Movements movements, TimeProvider time, ILogger<Rollback> log)
 {
     /// <summary>Points the period at a kept run and pins it there; false when that run is not kept or the period was never published.</summary>
     public async Task<bool> PinAsync(Month period, string run, string who, string why, CancellationToken cancellation)
@@ -15,7 +16,8 @@ public sealed class Rollback(PointerStore pointers, RunStore runs, TimeProvider 
             if (pointer is null || !RunId.IsWellFormed(run)) return false;
             var manifest = await runs.AdoptAsync(period, run, time.GetUtcNow(), cancellation).ConfigureAwait(false);
             if (manifest is null) return false;
-            var pinned = pointer with { Manifest = manifest, Pin = new PointerPin(who, why, time.GetUtcNow()) };
+            var moved = pointer.Manifest.Run == run ? pointer.Moved : await movements.WriteAsync(pointer.Manifest, manifest, cancellation).ConfigureAwait(false);
+            var pinned = pointer with { Manifest = manifest, Moved = moved, Pin = new PointerPin(who, why, time.GetUtcNow()) };
             if (!await pointers.TryWriteAsync(pinned, pointer, cancellation).ConfigureAwait(false)) continue;
             log.LogWarning("{Period} pinned at run {Run} (was {Before}) by {Who}: {Why}", period, run, pointer.Manifest.Run, who, why);
             return true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Wuyi.Pipeline.Model;
@@ -20,6 +21,30 @@ public sealed class RunStore(StoreClients clients)
         if (!RunId.IsWellFormed(run)) return null;
         var entity = await _runs.FindAsync(period.ToString(), run, cancellation).ConfigureAwait(false);
         return entity is null ? null : ManifestEntity.Parse(entity);
+    }
+
+    /// <summary>A kept run by its id alone: the table holds a few runs a month, so a scan finds it soon. Null when there is none.</summary>
+    public async Task<RunManifest?> FindAsync(string run, CancellationToken cancellation)
+    {
+        if (!RunId.IsWellFormed(run)) return null;
+        await foreach (var entity in _runs.QueryAsync($"RowKey eq {run}", cancellation).ConfigureAwait(false)) return ManifestEntity.Parse(entity);
+        return null;
+    }
+
+    /// <summary>What a run read; empty when its list has just been collected.</summary>
+    public async Task<IReadOnlyList<RunInput>> InputsAsync(RunManifest manifest, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        if (manifest.Inputs is { } json) return JsonSerializer.Deserialize<List<RunInput>>(json)!;
+        if (manifest.InputsBlob is not { } blob)
+        {
+            // A pointer's copy of the manifest does not carry the list.
+            var whole = await FindAsync(manifest.Period, manifest.Run, cancellation).ConfigureAwait(false);
+            return whole is null or { Inputs: null, InputsBlob: null } ? [] : await InputsAsync(whole, cancellation).ConfigureAwait(false);
+        }
+
+        var content = await clients.Store.GetBlobContainerClient(StoreNames.Snapshots).GetBlobClient(blob).DownloadContentAsync(cancellation).ConfigureAwait(false);
+        return JsonSerializer.Deserialize<List<RunInput>>(content.Value.Content)!;
     }
 
     /// <summary>Manifests of a period with the ETags needed to remove them.</summary>

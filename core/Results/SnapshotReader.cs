@@ -8,24 +8,39 @@ namespace Wuyi.Pipeline.Results;
 /// <summary>Reads one window of a snapshot back into rows, decimals as rounded in the file.</summary>
 internal static class SnapshotReader
 {
+    private const int Chunk = 4096;
+
+    /// <summary>The whole window.</summary>
     public static IReadOnlyList<SnapshotRow> Read(Stream snapshot, WindowKind window)
     {
         using var file = new ParquetFileReader(snapshot, leaveOpen: true);
-        using var group = file.RowGroup(((List<WindowKind>)[.. WindowKinds.All]).IndexOf(window));
-        var columns = new Columns(file, group);
+        using var group = file.RowGroup(GroupOf(window));
+        using var columns = new Columns(file, group, checked((int)group.MetaData.NumRows));
         var rows = new SnapshotRow[columns.Rows];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            columns.Row = i;
-            rows[i] = new SnapshotRow(
-                Profile(columns),
-                new WindowResult(
-                    new MonthWindow(Month.Parse(columns.Text("window_from")), Month.Parse(columns.Text("window_to"))),
-                    Carbon(columns),
-                    PerMu(columns)));
-        }
-
+        for (var i = 0; i < rows.Length; i++) rows[i] = RowAt(columns, i);
         return rows;
+    }
+
+    /// <summary>Row by row: memory holds one chunk of the columns, however many enterprises there are.</summary>
+    public static IEnumerable<SnapshotRow> Stream(Stream snapshot, WindowKind window)
+    {
+        using var file = new ParquetFileReader(snapshot, leaveOpen: true);
+        using var group = file.RowGroup(GroupOf(window));
+        using var columns = new Columns(file, group, Chunk);
+        for (var i = 0; i < columns.Rows; i++) yield return RowAt(columns, i);
+    }
+
+    private static int GroupOf(WindowKind window) => ((List<WindowKind>)[.. WindowKinds.All]).IndexOf(window);
+
+    private static SnapshotRow RowAt(Columns columns, int row)
+    {
+        columns.MoveTo(row);
+        return new SnapshotRow(
+            Profile(columns),
+            new WindowResult(
+                new MonthWindow(Month.Parse(columns.Text("window_from")), Month.Parse(columns.Text("window_to"))),
+                Carbon(columns),
+                PerMu(columns)));
     }
 
     private static EnterpriseProfile Profile(Columns columns) => new()
@@ -89,26 +104,39 @@ internal static class SnapshotReader
         Flags = columns.Flags("per_mu_flags"),
     };
 
-    /// <summary>Columns of the row group, each read once when first asked for; <see cref="Row"/> says which row is meant.</summary>
-    private sealed class Columns(ParquetFileReader file, RowGroupReader group)
+    /// <summary>Columns of the row group, read in chunks when first asked for; <see cref="MoveTo"/> says which row is meant.</summary>
+    private sealed class Columns(ParquetFileReader file, RowGroupReader group, int chunk) : IDisposable
     {
-        private readonly Dictionary<string, Array> _read = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, IChunked> _read = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<string>> _flags = new(StringComparer.Ordinal);
+        private int _row;
 
         public int Rows { get; } = checked((int)group.MetaData.NumRows);
 
-        public int Row { get; set; }
+        public void Dispose()
+        {
+            foreach (var column in _read.Values) column.Dispose();
+        }
+
+        /// <summary>Rows come in ascending order.</summary>
+        public void MoveTo(int row)
+        {
+            // Texts repeat, but the names of a province need not all stay.
+            if (row / chunk != _row / chunk) _texts.Clear();
+            _row = row;
+        }
 
         public T Value<T>(string name)
         {
-            if (!_read.TryGetValue(name, out var values))
+            if (!_read.TryGetValue(name, out var column))
             {
-                using var column = group.Column(file.FileMetaData.Schema.ColumnIndex(name)).LogicalReader<T>();
-                _read.Add(name, values = column.ReadAll(Rows));
+                var index = file.FileMetaData.Schema.ColumnIndex(name);
+                if (index < 0) throw new InvalidDataException($"snapshot: no column {name}");
+                _read.Add(name, column = new Chunked<T>(group.Column(index).LogicalReader<T>(), Math.Min(chunk, Rows)));
             }
 
-            return ((T[])values)[Row];
+            return ((Chunked<T>)column)[_row];
         }
 
         /// <summary>Equal texts become one object: towns, industries and flags repeat in thousands of rows.</summary>
@@ -130,6 +158,34 @@ internal static class SnapshotReader
         public decimal? Number(string name) => Value<decimal?>(name);
 
         public decimal Required(string name) => Value<decimal?>(name)
-            ?? throw new InvalidDataException($"snapshot: {name} is empty in row {Row}");
+            ?? throw new InvalidDataException($"snapshot: {name} is empty in row {_row}");
+    }
+
+    private interface IChunked : IDisposable;
+
+    /// <summary>A column of which one chunk is in memory; chunks nobody asked for are skipped.</summary>
+    private sealed class Chunked<T>(LogicalColumnReader<T> reader, int size) : IChunked
+    {
+        private readonly T[] _values = new T[size];
+        private int _first;
+        private int _end;
+
+        public T this[int row]
+        {
+            get
+            {
+                while (row >= _end)
+                {
+                    _first = _end;
+                    var read = reader.ReadBatch(_values.AsSpan());
+                    if (read == 0) throw new InvalidDataException("snapshot: a column is shorter than its row group");
+                    _end += read;
+                }
+
+                return _values[row - _first];
+            }
+        }
+
+        public void Dispose() => reader.Dispose();
     }
 }

@@ -27,8 +27,10 @@ public class OpenApiTests
     public void The_routes_of_the_contract_are_there() =>
         Assert.Equal(
             [
-                "get carbon-codes", "get carbon-codes/{creditCode}", "get coverage", "get dashboard", "get enterprises/{creditCode}", "get files", "get files/{id}",
-                "get files/{id}/issues", "get links", "get links/decisions", "get links/{id}", "get openapi.json", "get per-mu", "get per-mu/{creditCode}", "get periods", "get recalculations/{id}", "get status", "get unlinked",
+                "get carbon-codes", "get carbon-codes/{creditCode}", "get coverage", "get dashboard", "get enterprises/{creditCode}", "get files",
+                "get files/{id}", "get files/{id}/issues", "get links", "get links/decisions", "get links/{id}", "get openapi.json", "get per-mu",
+                "get per-mu/{creditCode}", "get periods", "get periods/{period}/moved", "get recalculations/{id}", "get runs/{a}/diff/{b}",
+                "get runs/{id}", "get status", "get unlinked",
                 "post files/{id}/restore", "post files/{id}/withdraw",
                 "post links", "post links/{id}", "post recalculations",
             ],

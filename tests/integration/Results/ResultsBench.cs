@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Wuyi.Pipeline.IntegrationTests.Storage;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Movement;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.IntegrationTests.Results;
@@ -19,12 +20,13 @@ internal sealed class ResultsBench : IDisposable
         Time = time;
         Pointers = new PointerStore(clients, options, time);
         Runs = new RunStore(clients);
+        var movements = Movements = new Movements(clients, Runs, NullLogger<Movements>.Instance);
         var writer = new RunWriter(clients, county, Runs, options, time);
-        Publisher = new Publisher(county, county, county, county, Pointers, Runs, writer, options, time, NullLogger<Publisher>.Instance);
+        Publisher = new Publisher(county, county, county, county, Pointers, Runs, writer, movements, options, time, NullLogger<Publisher>.Instance);
         Requests = new RequestStore(clients, options, time);
         Heartbeats = new Heartbeats(clients, time);
         Collector = new RunCollector(clients, Pointers, Runs, options, time, NullLogger<RunCollector>.Instance);
-        Rollback = new Rollback(Pointers, Runs, time, NullLogger<Rollback>.Instance);
+        Rollback = new Rollback(Pointers, Runs, movements, time, NullLogger<Rollback>.Instance);
         var runner = new RequestRunner(Requests, Publisher, NullLogger<RequestRunner>.Instance);
         Recalculations = new Recalculations(
             new StaleRun(county, county, county, Pointers, Publisher, runner, time, NullLogger<StaleRun>.Instance),
@@ -44,6 +46,8 @@ internal sealed class ResultsBench : IDisposable
     public PointerStore Pointers { get; }
 
     public RunStore Runs { get; }
+
+    public Movements Movements { get; }
 
     public Publisher Publisher { get; }
 
