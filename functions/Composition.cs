@@ -73,6 +73,7 @@ public static class Composition
         .AddSingleton<EnterpriseLists>()
         .AddSingleton<EnterpriseQueries>()
         .AddSingleton<StatusQueries>()
+        .AddSingleton<FileReceipts>()
         .AddSingleton<FileQueries>()
         .AddSingleton<FileWithdrawals>()
         .AddSingleton<LinkQueries>()

@@ -21,6 +21,7 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(IssuesView))]
 [JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(RestatementView))]
 [JsonSerializable(typeof(RunManifestView))]
 [JsonSerializable(typeof(RunDiffView))]
 [JsonSerializable(typeof(RunMovement))]

@@ -7,7 +7,7 @@ using Wuyi.Pipeline.Queries.Views;
 namespace Wuyi.Pipeline.Queries;
 
 /// <summary>Answers what became of dropped files: receipts and issues.</summary>
-public sealed class FileQueries(IFileLedger ledger)
+public sealed class FileQueries(IFileLedger ledger, FileReceipts receipts)
 {
     private const string Hidden = "…";
 
@@ -67,7 +67,8 @@ public sealed class FileQueries(IFileLedger ledger)
         if (entry is not null)
         {
             var withdrawn = await ledger.WithdrawnAsync(cancellation).ConfigureAwait(false);
-            return Answer.Json(call, View(entry, withdrawn.GetValueOrDefault(id)), ApiJson.Instance.FileView);
+            var restatement = await receipts.ForReceiptAsync(entry, cancellation).ConfigureAwait(false);
+            return Answer.Json(call, View(entry, withdrawn.GetValueOrDefault(id)) with { Restatement = restatement }, ApiJson.Instance.FileView);
         }
 
         var inWork = await ledger.InWorkAsync(cancellation).ConfigureAwait(false);

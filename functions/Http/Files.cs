@@ -7,7 +7,7 @@ using Wuyi.Pipeline.Queries.Views;
 namespace Wuyi.Pipeline.Functions.Http;
 
 /// <summary>Receipts of dropped files.</summary>
-public sealed class Files(HttpGate gate, FileQueries files, FileWithdrawals withdrawals)
+public sealed class Files(HttpGate gate, FileQueries files, FileReceipts receipts, FileWithdrawals withdrawals)
 {
     [Function("ListFiles"), Audience(Audience.Reader), Takes(typeof(FileQueries))]
     [Operation("接收回执,新的在前", typeof(FilesView))]
@@ -26,6 +26,12 @@ public sealed class Files(HttpGate gate, FileQueries files, FileWithdrawals with
     public Task<IResult> IssuesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}/issues")] HttpRequest request, string id, CancellationToken cancellation) =>
         gate.AnswerAsync(this, request, call => files.IssuesAsync(call, id, cancellation));
+
+    [Function("GetFileRestatement"), Audience(Audience.Reader)]
+    [Operation("一个文件更正了哪些文件、被哪些文件更正、还有多少计入", typeof(RestatementView), Problems = [ProblemCodes.FileNotFound])]
+    public Task<IResult> RestatementAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}/restatement")] HttpRequest request, string id, CancellationToken cancellation) =>
+        gate.AnswerAsync(this, request, call => receipts.RestatementAsync(call, id, cancellation));
 
     [Function("WithdrawFile"), Audience(Audience.Operator)]
     [Operation("撤销一个文件,它的数据不再计入(管理员)", typeof(FileView), Body = typeof(ReasonBody), Problems = [ProblemCodes.BadBody, ProblemCodes.BodyTooLarge, ProblemCodes.FileNotFound, ProblemCodes.FileInWork, ProblemCodes.FileRejected, ProblemCodes.FileNotWithdrawable])]

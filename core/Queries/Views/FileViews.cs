@@ -32,7 +32,11 @@ public sealed record FilesView(IReadOnlyList<FileView> Items, string? Next);
 public sealed record FileView(
     string Id, string Source, string Name, string? Sha256, DateTimeOffset DroppedAt, FileViewStatus Status, RowCountsView? Rows,
     IReadOnlyList<string> Months, IReadOnlyDictionary<string, long> Issues, bool Withdrawn,
-    DateTimeOffset? TakenInAt, long? Bytes, string? Format, string? RejectionCode, WithdrawalView? Withdrawal);
+    DateTimeOffset? TakenInAt, long? Bytes, string? Format, string? RejectionCode, WithdrawalView? Withdrawal)
+{
+    /// <summary>What it restated and what restated it; null in lists, in work, and where <c>files/{id}/restatement</c> has to be asked because it takes long.</summary>
+    public RestatementView? Restatement { get; init; }
+}
 
 /// <param name="By">Name of the person, or which key.</param>
 /// <param name="At">When.</param>

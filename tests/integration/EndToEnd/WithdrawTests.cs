@@ -32,7 +32,7 @@ public sealed class WithdrawTests(AzuriteFixture azurite)
         Assert.True(receipt.GetProperty("withdrawn").GetBoolean());
         Assert.Equal("5月文件发错", receipt.GetProperty("withdrawal").Text("reason"));
         Assert.NotEmpty(receipt.GetProperty("withdrawal").Text("by"));
-        Assert.Equal(receipt.ToString(), (await pipeline.GetAsync($"files/{id}", Caller.Reader)).ToString());
+        Assert.Equal(receipt.GetProperty("withdrawal").ToString(), (await pipeline.GetAsync($"files/{id}", Caller.Reader)).GetProperty("withdrawal").ToString());
         Assert.Equal(receipt.ToString(), (await PostAsync(pipeline, $"files/{id}/withdraw", """{"reason":"再说一次"}""")).ToString());
         await pipeline.RecalculateAsync();
         Assert.Equal(before, await pipeline.PeriodsAsync("resultHash"));
@@ -83,6 +83,30 @@ public sealed class WithdrawTests(AzuriteFixture azurite)
         await pipeline.RecalculateAsync();
         var period = (await pipeline.PeriodsAsync()).Single(period => period.Text("period") == SmallCounty.Newest);
         Assert.Equal((true, true, hash), (period.GetProperty("closed").GetBoolean(), period.GetProperty("inputsChanged").GetBoolean(), period.Text("resultHash")));
+    }
+
+    [Fact]
+    public async Task A_receipt_says_what_the_file_restated_and_by_which_later_file_it_was_restated()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite.NewAccount());
+        var first = (await pipeline.DropAsync(SmallCounty.All())).Single(file => file.Text("source") == SourceNames.Tax).Text("id");
+        var second = Assert.Single(await pipeline.DropAsync(new DropFile(
+            SourceNames.Tax, "5月.csv", $"纳税人识别号,入库日期,税种,入库金额(元)\n{SmallCounty.Code(1)},2022-05-15,增值税,20000\n{SmallCounty.Code(1)},2022-05-15,房产税,1\n"))).Text("id");
+
+        async Task<(long Groups, long Live, string Restates, string RestatedBy)> RestatementAsync(string id)
+        {
+            var receipt = (await pipeline.GetAsync($"files/{id}", Caller.Reader)).GetProperty("restatement");
+            Assert.Equal(receipt.ToString(), (await pipeline.GetAsync($"files/{id}/restatement", Caller.Reader)).ToString());
+            string Named(string name) => string.Join(';', receipt.GetProperty(name).EnumerateArray().Select(file => $"{file.Text("id")} {file.GetProperty("groups").GetInt64()}"));
+            return (receipt.GetProperty("groups").GetInt64(), receipt.GetProperty("liveGroups").GetInt64(), Named("restates"), Named("restatedBy"));
+        }
+
+        Assert.Equal((60, 59, "", $"{second} 1"), await RestatementAsync(first));
+        Assert.Equal((2, 2, $"{first} 1", ""), await RestatementAsync(second));
+        await PostAsync(pipeline, $"files/{second}/withdraw", Why);
+        Assert.Equal((60, 60, "", ""), await RestatementAsync(first));
+        Assert.Equal((2, 0, "", ""), await RestatementAsync(second));
+        Assert.True((await pipeline.FilesAsync())[0].IsNull("restatement"));
     }
 
     private static async Task<JsonElement> PostAsync(Pipeline pipeline, string path, string? body)

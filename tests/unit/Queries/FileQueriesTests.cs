@@ -58,7 +58,7 @@ public class FileQueriesTests
     [Fact]
     public async Task A_file_in_work_is_shown_as_processing_and_an_unknown_one_is_not_found()
     {
-        var queries = new FileQueries(new Ledger());
+        var queries = new FileQueries(new Ledger(), new FileReceipts(new Ledger(), null!));
         var view = JsonSerializer.Deserialize((await queries.FindAsync(Call(Audience.Reader), "power-w", default)).Body.Span, ApiJson.Instance.FileView)!;
         Assert.Equal(FileViewStatus.Processing, view.Status);
         var problem = await Assert.ThrowsAsync<ApiProblemException>(() => queries.FindAsync(Call(Audience.Reader), "nothing", default));
@@ -69,11 +69,11 @@ public class FileQueriesTests
     {
         var ledger = new Ledger();
         ledger.Entries.Add(Entry("power-1", "a.csv"));
-        return JsonSerializer.Deserialize((await new FileQueries(ledger).IssuesAsync(Call(audience), "power-1", default)).Body.Span, ApiJson.Instance.IssuesView)!;
+        return JsonSerializer.Deserialize((await new FileQueries(ledger, new FileReceipts(ledger, null!)).IssuesAsync(Call(audience), "power-1", default)).Body.Span, ApiJson.Instance.IssuesView)!;
     }
 
     private static async Task<FilesView> ListAsync(Ledger ledger, Dictionary<string, string> query) =>
-        JsonSerializer.Deserialize((await new FileQueries(ledger).ListAsync(Call(Audience.Reader) with { Query = query }, default)).Body.Span, ApiJson.Instance.FilesView)!;
+        JsonSerializer.Deserialize((await new FileQueries(ledger, new FileReceipts(ledger, null!)).ListAsync(Call(Audience.Reader) with { Query = query }, default)).Body.Span, ApiJson.Instance.FilesView)!;
 
     private static ApiCall Call(Audience audience) => new() { Audience = audience, Caller = "test" };
 

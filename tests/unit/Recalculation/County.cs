@@ -40,12 +40,15 @@ internal sealed class County : IFactReader
         [.. new MonthWindow(Month.Parse(from), Month.Parse(to)).Months.Select(month => month.YearMonth)];
 
     /// <summary>Drops one file of a source.</summary>
-    public County Drop(string source, params IEnumerable<object> rows)
+    public County Drop(string source, params IEnumerable<object> rows) =>
+        DropCells(source, rows.Select((row, i) => TableOf.Cells(row, SourceSchemas.Of(source), i + 1)).ToList());
+
+    /// <summary>Drops one file of a source, its rows as column → value.</summary>
+    public County DropCells(string source, IReadOnlyList<IReadOnlyDictionary<string, object?>> cells)
     {
         var schema = SourceSchemas.Of(source);
         var files = _files.TryGetValue(source, out var existing) ? existing : _files[source] = [];
         var fileId = $"{source}-{files.Count:0000}";
-        var cells = rows.Select((row, i) => TableOf.Cells(row, schema, i + 1)).ToList();
         var segments = cells.GroupBy(row => Scope(schema, row)).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
         {
             var blob = $"{source}/{group.Key}/{fileId}.parquet";
