@@ -11,7 +11,7 @@ internal sealed class BoundHeader : ContractHeader
     private readonly int _row;
     private readonly string? _sheet;
 
-    public BoundHeader(HeaderMatch match, HeaderFinder finder, IssueLog log, int row, string? sheet)
+    public BoundHeader(HeaderMatch match, HeaderFinder finder, IssueLog log, int row, string? sheet, int reasonField = -1)
     {
         Match = match;
         _log = log;
@@ -24,7 +24,7 @@ internal sealed class BoundHeader : ContractHeader
             if (bound is not null) bound.Resolve(GivenUnit(bound, finder));
         }
 
-        foreach (var field in match.Unused) Tell(IssueCodes.UnusedColumn, match.Cells[field]);
+        foreach (var field in match.Unused.Where(field => field != reasonField)) Tell(IssueCodes.UnusedColumn, match.Cells[field]);
         match.Contract.CheckHeader(this);
         Columns = [.. _bound.OfType<BoundColumn>()];
     }

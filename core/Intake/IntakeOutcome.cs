@@ -17,6 +17,9 @@ public sealed record IntakeOutcome
     /// <summary>The first 100 issues of each code and column in full.</summary>
     public required IReadOnlyList<IntakeIssue> Issues { get; init; }
 
+    /// <summary>All issues by code and column, gravest first.</summary>
+    public IReadOnlyList<IssueGroup> Groups { get; init; } = [];
+
     /// <summary>The code that rejected the file; null unless <see cref="FileStatus.Rejected"/>.</summary>
     public string? RejectionCode { get; init; }
 

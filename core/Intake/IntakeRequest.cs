@@ -20,6 +20,9 @@ public sealed record IntakeRequest
     /// <summary>Registered mapping profiles of this source, in order of registration; the first that matches the file is used.</summary>
     public IReadOnlyList<MappingProfile> Mappings { get; init; } = [];
 
+    /// <summary>Its id in the ledger, to which the references behind 原因 point; null = rows in quarantine get no reference.</summary>
+    public string? FileId { get; init; }
+
     /// <summary>Receives the quarantine file (UTF-8 CSV with BOM: the provider's columns, then 原因) when rows are rejected.</summary>
     public required Stream Quarantine { get; init; }
 }

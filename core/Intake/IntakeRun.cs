@@ -1,6 +1,9 @@
 using System.Globalization;
 using Wuyi.Pipeline.Intake.Cells;
+using Wuyi.Pipeline.Intake.Corrections;
+using Wuyi.Pipeline.Intake.Quarantine;
 using Wuyi.Pipeline.Intake.Reading;
+using Wuyi.Pipeline.Intake.Severities;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Sources;
 using Wuyi.Pipeline.Sources.Records;
@@ -17,6 +20,7 @@ internal sealed class IntakeRun : IDisposable
     private readonly TimeProvider _time;
     private readonly SourceContract _contract;
     private readonly RecordOutput _output;
+    private readonly SeverityProfile _severities;
     private readonly IssueLog _log;
     private readonly QuarantineWriter _quarantine;
     private readonly Month _dropMonth;
@@ -28,16 +32,20 @@ internal sealed class IntakeRun : IDisposable
     private long _rowsRejected;
     private string? _mappingHash;
     private bool _anyHeader;
+    private CorrectedRows? _corrected;
+    private bool _basesWanted;
+    private bool _basesKnown;
 
-    public IntakeRun(IntakeRequest request, IRecordSink sink, IntakeLimits limits, TimeProvider time)
+    public IntakeRun(IntakeRequest request, IRecordSink sink, IntakeLimits limits, SeverityProfile severities, TimeProvider time)
     {
         _time = time;
         _request = request;
         _limits = limits;
         _contract = SourceContracts.Of(request.Source);
         _output = new RecordOutput(sink);
-        _log = new IssueLog(limits.IssuesInFull);
-        _quarantine = new QuarantineWriter(request.Quarantine);
+        _severities = severities;
+        _log = new IssueLog(limits.IssuesInFull, severities);
+        _quarantine = new QuarantineWriter(request.Quarantine, request.FileId);
         _dropMonth = Month.Of(request.DroppedAt);
         _personalIds = new PersonalIdToken(limits.PersonalIdSalt);
     }
@@ -47,9 +55,19 @@ internal sealed class IntakeRun : IDisposable
         string? format = null;
         try
         {
-            using var reader = TableReaders.Open(_request.Content, _limits, new ReadingDeadline(_time, _limits.MaxReadTime, cancellation));
-            format = reader.Format;
-            ReadSheets(reader, cancellation);
+            var deadline = new ReadingDeadline(_time, _limits.MaxReadTime, cancellation);
+            using (var reader = TableReaders.Open(_request.Content, _limits, deadline))
+            {
+                format = reader.Format;
+                ReadSheets(reader, cancellation);
+            }
+
+            if (_basesWanted && !_basesKnown)
+            {
+                FindBase(cancellation);
+                using var again = TableReaders.Open(_request.Content, _limits, deadline);
+                ReadSheets(again, cancellation);
+            }
         }
         catch (UnreadableFileException unreadable)
         {
@@ -61,6 +79,9 @@ internal sealed class IntakeRun : IDisposable
         }
 
         if (_log.RejectionCode is null) CheckWhole();
+        foreach (var row in _corrected?.Split ?? [])
+            _log.Add(IssueCodes.SplitRowIncomplete, null, null, null, null, ("base", row.ToString(CultureInfo.InvariantCulture)));
+        _quarantine.Complete();
         return Outcome(format);
     }
 
@@ -70,7 +91,7 @@ internal sealed class IntakeRun : IDisposable
     {
         var more = reader.Read();
         var skipped = new List<(string? Sheet, HeaderFinder Finder)>();
-        while (more && _log.RejectionCode is null)
+        while (more && _log.RejectionCode is null && (_basesKnown || !_basesWanted))
         {
             var sheet = reader.Sheet;
             var finder = new HeaderFinder(_contract, _request.Mappings, _request.Path, _limits.MaxTitleRows);
@@ -86,7 +107,7 @@ internal sealed class IntakeRun : IDisposable
             more = ReadSheet(reader, match, finder, cancellation);
         }
 
-        if (_log.RejectionCode is null) TellSkipped(skipped);
+        if (_log.RejectionCode is null && (_basesKnown || !_basesWanted)) TellSkipped(skipped);
     }
 
     /// <summary>A sheet without a table beside one with a table is left out and told; one that lacks a column rejects the file.</summary>
@@ -111,20 +132,31 @@ internal sealed class IntakeRun : IDisposable
             return false;
         }
 
+        var reasonField = ReasonColumn.FieldOf(match.Cells);
+        if (reasonField >= 0 && !_basesKnown && !_anyHeader)
+        {
+            // Whether this is a correction decides what each row is: look through the file for references first.
+            _basesWanted = true;
+            return false;
+        }
+
+        if (_corrected is null) reasonField = -1;
         _anyHeader = true;
         _mappingHash ??= match.Mapping?.Hash;
-        var header = new BoundHeader(match, finder, _log, headerRow, sheet);
+        var header = new BoundHeader(match, finder, _log, headerRow, sheet, reasonField);
         if (_log.RejectionCode is not null) return false;
         if (match.Mapping is { MonthShift: not 0 and var shift })
             _log.Add(IssueCodes.MonthsShifted, headerRow, sheet, null, shift.ToString(CultureInfo.InvariantCulture));
-        _quarantine.Begin(header);
-        var mapper = new RowMapper(reader, header, _dropMonth, _personalIds);
+        _quarantine.Begin(header, reasonField);
+        var mapper = new RowMapper(reader, header, _dropMonth, _personalIds, _severities);
         var isText = sheet is null;
         bool more;
         while ((more = reader.Read()) && (isText || reader.Sheet == sheet))
         {
             if (_rowsRead % CancellationRows == 0) cancellation.ThrowIfCancellationRequested();
+            if (_corrected is not null) FindRow(reader, mapper, reasonField);
             mapper.Map();
+            if (_corrected is not null && mapper.BaseRow == 0) mapper.RejectRow(IssueCodes.NoReference);
             if (isText && reader.FieldCount != match.Cells.Count) CheckLength(reader, match, mapper);
             if (mapper.IsRejected && IsNoData(reader, match)) continue;
             _rowsRead++;
@@ -135,6 +167,7 @@ internal sealed class IntakeRun : IDisposable
             }
 
             if (_contract.RepeatsAreTold && !mapper.IsRejected) CheckRepeat(mapper, reader);
+            if (mapper.BaseRow > 0) _corrected!.Note(mapper.BaseRow, !mapper.IsRejected);
             if (mapper.Problems.Count > 0) Tell(mapper, header, reader);
             if (mapper.IsRejected) _rowsRejected++;
             else _contract.Write(mapper, _output);
@@ -142,6 +175,19 @@ internal sealed class IntakeRun : IDisposable
 
         return more;
     }
+
+    /// <summary>Whether the file brings rows of another one corrected: all references must name the same file.</summary>
+    private void FindBase(CancellationToken cancellation)
+    {
+        _basesKnown = true;
+        using var reader = TableReaders.Open(_request.Content, _limits);
+        var bases = ReasonColumn.Bases(reader, cancellation);
+        if (bases.Count == 1) _corrected = new CorrectedRows(bases[0]);
+        else if (bases.Count > 1) _log.Add(IssueCodes.SeveralBases, null, null, ReasonColumn.Title, string.Join("、", bases));
+    }
+
+    private static void FindRow(ITableReader reader, RowMapper mapper, int reasonField) =>
+        mapper.BaseRow = reasonField >= 0 && reasonField < reader.FieldCount && RowReference.TryFind(reader.Text(reasonField), out var reference) ? reference.Row : 0;
 
     /// <summary>A text row with other cells than the header is cut off, or a comma of a figure moved its cells.</summary>
     private static void CheckLength(ITableReader reader, HeaderMatch match, RowMapper mapper)
@@ -184,7 +230,7 @@ internal sealed class IntakeRun : IDisposable
         _key.Clear();
         _contract.WriteKey(mapper, _key);
         var key = _key.ToKey();
-        if (_keys.TryGetValue(key, out var other))
+        if (_keys.TryGetValue(key, out var other) && !mapper.Repeats())
             _log.Add(IssueCodes.RepeatedRow, reader.RowNumber, reader.Sheet, null, null, ("other", other.ToString(CultureInfo.InvariantCulture)));
         _keys[key] = reader.RowNumber;
     }
@@ -202,7 +248,9 @@ internal sealed class IntakeRun : IDisposable
             _reasons.Add($"{problem.Code} {message.Replace("{column}", column, StringComparison.Ordinal).Replace("{found}", Masking.Mask(found), StringComparison.Ordinal)}");
         }
 
-        if (mapper.IsRejected) _quarantine.Add(reader, _reasons);
+        if (!mapper.IsRejected) return;
+        RowReference? reference = _corrected is not null && mapper.BaseRow > 0 ? new RowReference(_corrected.FileId, mapper.BaseRow) : null;
+        _quarantine.Add(reader, _reasons, reference, _corrected is not null);
     }
 
     private void TellFile(RowProblem problem, RowMapper mapper, BoundHeader header, ITableReader reader)
@@ -223,7 +271,7 @@ internal sealed class IntakeRun : IDisposable
         {
             _log.RejectFile(_anyHeader ? IssueCodes.NoRows : IssueCodes.EmptyFile, null, null, null, null);
         }
-        else if (_rowsRejected > _limits.MaxBadShare * _rowsRead)
+        else if (_rowsRejected > _limits.MaxBadShare * _rowsRead && (_corrected is null || _rowsRejected == _rowsRead))
         {
             _log.RejectFile(IssueCodes.TooManyBadRows, null, null, null, null,
                 ("share", Percent((decimal)_rowsRejected / _rowsRead)), ("limit", Percent(_limits.MaxBadShare)));
@@ -243,9 +291,12 @@ internal sealed class IntakeRun : IDisposable
             RowsRejected = _rowsRejected,
             IssueCounts = _log.Counts,
             Issues = _log.Issues,
+            Groups = _log.Groups,
             RejectionCode = _log.RejectionCode,
             MappingHash = _mappingHash,
             Format = format,
+            Corrects = _corrected?.FileId,
+            CorrectedRows = rejected ? [] : _corrected?.Accepted ?? [],
         };
     }
 }

@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Intake.Cells;
 using Wuyi.Pipeline.Intake.Reading;
+using Wuyi.Pipeline.Intake.Severities;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Sources;
 
@@ -16,6 +17,7 @@ internal sealed partial class RowMapper : ContractRow
     private readonly BoundColumn[] _columns;
     private readonly ContractColumn[] _needed;
     private readonly ContractColumn[] _plain;
+    private readonly SeverityProfile _severities;
     private readonly int _monthShift;
 
     /// <summary>Text formats have no kinds of cells: what a plain parser reads needs no second look.</summary>
@@ -24,7 +26,7 @@ internal sealed partial class RowMapper : ContractRow
     private readonly List<RowProblem> _problems = [];
     private int _charsUsed;
 
-    public RowMapper(ITableReader reader, BoundHeader header, Month dropMonth, PersonalIdToken personalIds)
+    public RowMapper(ITableReader reader, BoundHeader header, Month dropMonth, PersonalIdToken personalIds, SeverityProfile? severities = null)
         : base(header.Match.Contract.Columns.Count)
     {
         _reader = reader;
@@ -32,13 +34,17 @@ internal sealed partial class RowMapper : ContractRow
         _personalIds = personalIds;
         _columns = [.. header.Columns.Where(bound => bound.Column.Kind != ColumnKind.Private)];
         _monthShift = header.Match.Mapping?.MonthShift ?? 0;
+        _severities = severities ?? SeverityProfile.Default;
         DropMonth = dropMonth;
         _needed = [.. _columns.Select(bound => bound.Column).Where(column => column.NeededInEveryRow)];
         _plain = [.. _columns.Where(bound => bound.Column.Ordinal >= 0).Select(bound => bound.Column)];
         _isText = reader.Sheet is null;
     }
 
-    public override int Number => _reader.RowNumber;
+    /// <summary>The row of another file that this row corrects, as facts keep it; 0 in an ordinary file.</summary>
+    public int BaseRow { get; set; }
+
+    public override int Number => BaseRow > 0 ? BaseRow : _reader.RowNumber;
 
     public override Month DropMonth { get; }
 
@@ -89,7 +95,22 @@ internal sealed partial class RowMapper : ContractRow
         _problems.Add(new RowProblem(code, column, IssueSeverity.Error));
     }
 
-    public override void Warn(string code, ContractColumn column) => _problems.Add(new RowProblem(code, column, IssueCatalogue.Of(code).Severity is IssueSeverity.Info ? IssueSeverity.Info : IssueSeverity.Warning));
+    public override void Warn(string code, ContractColumn column)
+    {
+        var usual = IssueCatalogue.Of(code).Severity is IssueSeverity.Info ? IssueSeverity.Info : IssueSeverity.Warning;
+        var severity = _severities.Of(code, usual);
+        if (severity == IssueSeverity.Error) Reject(code, column);
+        else _problems.Add(new RowProblem(code, column, severity));
+    }
+
+    /// <summary>The row repeats an earlier one: rejected where the profile says so.</summary>
+    /// <returns>Whether it was rejected.</returns>
+    public bool Repeats()
+    {
+        if (_severities.Of(IssueCodes.RepeatedRow, IssueSeverity.Warning) != IssueSeverity.Error) return false;
+        RejectRow(IssueCodes.RepeatedRow);
+        return true;
+    }
 
     public override void RejectFile(string code, ContractColumn column)
     {
@@ -142,21 +163,31 @@ internal sealed partial class RowMapper : ContractRow
         }
 
         slot.State = CellState.Bad;
-        Refuse(bound, _ownCode ?? status.Code());
+        var code = _ownCode ?? status.Code();
+        Refuse(bound, CellText.Normalise(_reader.Text(bound.Field)).SequenceEqual(PersonalIds.Masked) ? IssueCodes.StillMasked : code);
     }
 
     private void Refuse(BoundColumn bound, string code)
     {
         _ownCode = null;
-        if (bound.Column.Lenient)
+        var severity = _severities.Of(code, bound.Column.Lenient ? IssueSeverity.Warning : IssueSeverity.Error);
+        if (severity != IssueSeverity.Error && (bound.Column.Lenient || MayBeEmpty(bound.Column)))
         {
             Slots[bound.Column.Index].State = CellState.Empty;
-            _problems.Add(new RowProblem(code, bound.Column, IssueSeverity.Warning));
+            _problems.Add(new RowProblem(code, bound.Column, severity));
         }
         else
         {
             Reject(code, bound.Column);
         }
+    }
+
+    /// <summary>A row can stand without a value in a column without which the header would still be complete; the contract's own check follows.</summary>
+    private bool MayBeEmpty(ContractColumn column)
+    {
+        var contract = _header.Match.Contract;
+        return !column.NeededInEveryRow
+            && contract.Requirements.All(requirement => requirement.IsMet(title => title != column.Title && _header.Has(contract.Column(title))));
     }
 
     private void CheckTwin(BoundColumn bound, int twin)

@@ -1,6 +1,7 @@
 using System.Text;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
+using Wuyi.Pipeline.Intake.Severities;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.UnitTests.Intake.Contracts;
@@ -30,16 +31,22 @@ internal sealed class Dropped
     public static Dropped Rows(string source, string text) =>
         Bytes(source, Encoding.UTF8.GetBytes(text), [], new IntakeLimits { MaxBadShare = 1m });
 
-    public static Dropped Bytes(string source, byte[] content, MappingProfile[]? mappings = null, IntakeLimits? limits = null, int monthBound = 400)
+    /// <summary>Taken in under an id, so that rows in quarantine get references to it; by a severity profile where one is given.</summary>
+    public static Dropped As(string fileId, string source, string text, SeverityProfiles? severities = null) =>
+        Bytes(source, Encoding.UTF8.GetBytes(text), [], new IntakeLimits { MaxBadShare = 1m }, fileId: fileId, severities: severities);
+
+    public static Dropped Bytes(
+        string source, byte[] content, MappingProfile[]? mappings = null, IntakeLimits? limits = null, int monthBound = 400, string? fileId = null,
+        SeverityProfiles? severities = null)
     {
         using var stream = new MemoryStream(content);
         using var quarantine = new MemoryStream();
         var table = new RecordTable(SourceSchemas.Of(source), monthBound);
-        var outcome = new FileIntake(limits ?? new IntakeLimits()).Read(
+        var outcome = new FileIntake(limits ?? new IntakeLimits(), severities).Read(
             new IntakeRequest
             {
                 Source = source, Path = "2024/file.csv", Content = stream, DroppedAt = new DateTimeOffset(2024, 2, 9, 17, 0, 0, TimeSpan.Zero),
-                Mappings = mappings ?? [], Quarantine = quarantine,
+                Mappings = mappings ?? [], Quarantine = quarantine, FileId = fileId,
             },
             table, CancellationToken.None);
         return new Dropped(table, outcome, Encoding.UTF8.GetString(quarantine.ToArray()));
