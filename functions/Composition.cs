@@ -26,6 +26,8 @@ public static class Composition
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => ConnectedStores.From(configuration));
+        // Read now, not at the first file: a setting that cannot be must stop the start.
+        services.AddSingleton(SeveritySettings.From(configuration));
         return services.AddFiles(configuration).AddResults(configuration).AddQueries().AddGate(configuration);
     }
 

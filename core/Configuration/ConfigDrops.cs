@@ -125,7 +125,7 @@ public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropRea
             RejectionCode = document.Issues.Count > 0 ? document.Issues[0].Code : null,
             MappingHash = document.Hash,
             Format = document.Kind?.ToString(),
-            IssuesBlob = await FileTaker.UploadIssuesAsync(_receipts, drop, document.Issues, cancellation).ConfigureAwait(false),
+            IssuesBlob = await FileTaker.UploadIssuesAsync(_receipts, drop, IssueReport.Of(document.Issues), cancellation).ConfigureAwait(false),
         };
     }
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Wuyi.Pipeline.Intake;
@@ -13,6 +13,7 @@ public sealed class FileLedger(StoreClients clients, Withdrawals withdrawals) : 
 {
     /// <summary>Issues and other long lists are read whole; a receipt holds at most 100 issues a code and column.</summary>
     private readonly BlobContainerClient _receipts = clients.Store.GetBlobContainerClient(StoreNames.Receipts);
+    private readonly BlobContainerClient _quarantine = clients.Store.GetBlobContainerClient(StoreNames.Quarantine);
     private readonly TableGateway _files = new(clients.Tables.GetTableClient(StoreNames.FilesTable));
     private readonly TableGateway _attempts = new(clients.Tables.GetTableClient(StoreNames.AttemptsTable));
 
@@ -113,11 +114,48 @@ public sealed class FileLedger(StoreClients clients, Withdrawals withdrawals) : 
         return work;
     }
 
-    public async Task<IReadOnlyList<IntakeIssue>> IssuesAsync(FileEntry file, CancellationToken cancellation)
+    public async Task<IReadOnlyList<IntakeIssue>> IssuesAsync(FileEntry file, CancellationToken cancellation) =>
+        (await ReportAsync(file, cancellation).ConfigureAwait(false)).Items;
+
+    public async Task<IssueReport> ReportAsync(FileEntry file, CancellationToken cancellation)
     {
-        if (file.IssuesBlob is null) return [];
+        if (file.IssuesBlob is null) return IssueReport.Empty;
         var content = await _receipts.GetBlobClient(file.IssuesBlob).DownloadContentAsync(cancellation).ConfigureAwait(false);
-        return JsonSerializer.Deserialize<List<IntakeIssue>>(content.Value.Content)!;
+        return IssueReport.Parse(content.Value.Content);
+    }
+
+    public async Task<string> CorrectedRangesAsync(FileEntry correction, CancellationToken cancellation)
+    {
+        if (correction.CorrectedRangesBlob is null) return correction.CorrectedRanges ?? "";
+        var content = await _receipts.GetBlobClient(correction.CorrectedRangesBlob).DownloadContentAsync(cancellation).ConfigureAwait(false);
+        return content.Value.Content.ToString();
+    }
+
+    public async Task<Stream?> QuarantineAsync(FileEntry file, CancellationToken cancellation)
+    {
+        if (file.QuarantineBlob is null) return null;
+        try
+        {
+            return await _quarantine.GetBlobClient(file.QuarantineBlob).OpenReadAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The first accepted file of a source with this content under another name, in drop order; null when there is none.</summary>
+    public async Task<(string Path, DateTimeOffset DroppedAt)?> SameContentAsync(string source, string path, string sha256, CancellationToken cancellation)
+    {
+        (string Path, DateTimeOffset DroppedAt)? first = null;
+        await foreach (var entity in _files.QueryAsync($"PartitionKey eq {source} and ContentSha256 eq {sha256}", cancellation).ConfigureAwait(false))
+        {
+            if (entity.GetString("Status") == nameof(FileStatus.Rejected) || entity.GetString("Path") == path) continue;
+            var droppedAt = entity.GetDateTimeOffset("DroppedAt")!.Value;
+            if (first is null || droppedAt < first.Value.DroppedAt) first = (entity.GetString("Path"), droppedAt);
+        }
+
+        return first;
     }
 
     /// <summary>The commit point of a file: false when another attempt has inserted its entity before.</summary>

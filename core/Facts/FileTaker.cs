@@ -1,6 +1,7 @@
-using System.Text.Json;
+using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
+using Wuyi.Pipeline.Facts.Checks;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Model;
@@ -67,8 +68,15 @@ public sealed class FileTaker(
         var request = new IntakeRequest
         {
             Source = drop.Source, Path = drop.Path, Content = drop.Content, DroppedAt = drop.DroppedAt, Mappings = profiles, Quarantine = quarantine,
+            FileId = drop.FileId,
         };
         var outcome = intake.Read(request, sink, cancellation);
+        if (outcome is { Corrects: { } corrects, Status: not FileStatus.Rejected }
+            && CorrectionCheck.Refuse(drop.Source, await ledger.FindAsync(corrects, cancellation).ConfigureAwait(false)) is { } refusal)
+        {
+            outcome = CorrectionCheck.Refused(outcome, refusal);
+        }
+
         var segments = new List<SegmentRef>();
         if (outcome.Status != FileStatus.Rejected)
         {
@@ -76,6 +84,8 @@ public sealed class FileTaker(
                 segments.Add(await UploadAsync(drop, local, cancellation).ConfigureAwait(false));
         }
 
+        var ranges = outcome.CorrectedRows.Count == 0 ? null : RowRanges.Format(outcome.CorrectedRows);
+        var isLong = ranges is { Length: > FileEntity.MaxJsonChars };
         return new FileEntry
         {
             FileId = drop.FileId,
@@ -96,19 +106,28 @@ public sealed class FileTaker(
             RejectionCode = outcome.RejectionCode,
             MappingHash = outcome.MappingHash,
             Format = outcome.Format,
-            IssuesBlob = await UploadIssuesAsync(_receipts, drop, outcome.Issues, cancellation).ConfigureAwait(false),
+            IssuesBlob = await UploadIssuesAsync(_receipts, drop, new IssueReport(outcome.Groups, outcome.Issues), cancellation).ConfigureAwait(false),
             QuarantineBlob = await UploadQuarantineAsync(drop, quarantine, cancellation).ConfigureAwait(false),
+            Corrects = outcome.Corrects,
+            CorrectedRows = outcome.CorrectedRows.Count,
+            CorrectedRanges = isLong ? null : ranges,
+            CorrectedRangesBlob = isLong ? await UploadRangesAsync(drop, ranges!, cancellation).ConfigureAwait(false) : null,
         };
     }
 
-    /// <summary>Issues in full as JSON in container <c>receipts</c>; null when there are none.</summary>
-    internal static async Task<string?> UploadIssuesAsync(
-        BlobContainerClient receipts, Drop drop, IReadOnlyList<IntakeIssue> issues, CancellationToken cancellation)
+    /// <summary>Issues summed up and in full as JSON in container <c>receipts</c>; null when there are none.</summary>
+    internal static async Task<string?> UploadIssuesAsync(BlobContainerClient receipts, Drop drop, IssueReport report, CancellationToken cancellation)
     {
-        if (issues.Count == 0) return null;
-        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(issues));
+        if (report.Items.Count == 0) return null;
+        using var content = new MemoryStream(report.ToJson());
         var blob = await BlobWriter.CreateAsync(receipts, $"{drop.Source}/{drop.FileId}", ".issues.json", content, cancellation).ConfigureAwait(false);
         return blob.Name;
+    }
+
+    private async Task<string> UploadRangesAsync(Drop drop, string ranges, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream(Encoding.ASCII.GetBytes(ranges));
+        return (await BlobWriter.CreateAsync(_receipts, $"{drop.Source}/{drop.FileId}", ".corrects.txt", content, cancellation).ConfigureAwait(false)).Name;
     }
 
     private async Task<SegmentRef> UploadAsync(Drop drop, LocalSegment local, CancellationToken cancellation)
