@@ -66,13 +66,6 @@ public sealed class FileLedger(StoreClients clients, Withdrawals withdrawals) : 
         return superseded;
     }
 
-    private async Task<string> CorrectedRangesAsync(FileEntry file, CancellationToken cancellation)
-    {
-        if (file.CorrectedRangesBlob is null) return file.CorrectedRanges ?? "";
-        var content = await _receipts.GetBlobClient(file.CorrectedRangesBlob).DownloadContentAsync(cancellation).ConfigureAwait(false);
-        return content.Value.Content.ToString();
-    }
-
     public async IAsyncEnumerable<FileEntry> NewestFirstAsync(string? source, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var entities = source is null ? _files.AllAsync(cancellation) : _files.QueryAsync($"PartitionKey eq {source}", cancellation);
