@@ -77,6 +77,7 @@ public static class Composition
         .AddSingleton<StatusQueries>()
         .AddSingleton<FileReceipts>()
         .AddSingleton<FileQueries>()
+        .AddSingleton<FindingQueries>()
         .AddSingleton<FileWithdrawals>()
         .AddSingleton<LinkQueries>()
         .AddSingleton<LinkCommands>()

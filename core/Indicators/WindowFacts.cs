@@ -63,6 +63,15 @@ public sealed record WindowFacts
 
     public decimal? RevenueWan { get; init; }
 
+    /// <summary>In how many months of the window 营业收入 is known.</summary>
+    public int RevenueMonths { get; init; }
+
+    /// <summary>增加值 over the months in which 营业收入 is known too; null when there is none. For checks only.</summary>
+    public decimal? ValueAddedBesideRevenueWan { get; init; }
+
+    /// <summary>营业收入 over the months in which 增加值 is known too; null when there is none. For checks only.</summary>
+    public decimal? RevenueBesideValueAddedWan { get; init; }
+
     public decimal CarbonSinkT { get; init; }
 
     public decimal CarbonStorageT { get; init; }

@@ -20,6 +20,7 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(FilesView))]
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(IssuesView))]
+[JsonSerializable(typeof(FindingsPage))]
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(RestatementView))]
 [JsonSerializable(typeof(RunManifestView))]

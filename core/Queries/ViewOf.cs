@@ -1,6 +1,7 @@
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Results;
 using static Wuyi.Pipeline.Queries.Display;
 
@@ -9,6 +10,8 @@ namespace Wuyi.Pipeline.Queries;
 /// <summary>Results as the API shows them.</summary>
 public static class ViewOf
 {
+    private static readonly IReadOnlyDictionary<string, long> NoFindings = new Dictionary<string, long>();
+
     public static CarbonCodeView Carbon(SnapshotRow row, PublishedPeriod published)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -59,7 +62,8 @@ public static class ViewOf
             published.Period.ToString(), published.Run, published.PublishedAt, published.Rulebook, published.RulebookHash, published.ResultHash,
             published.Enterprises, published.Coverage.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Word(), pair => Coverage(pair.Value)),
             published.Missing, published.Closed, published.Pinned, published.InputsChanged,
-            published.Moved is { } moved ? new MovedView(moved.Run, moved.Enterprises) : null);
+            published.Moved is { } moved ? new MovedView(moved.Run, moved.Enterprises) : null,
+            published.Attachments.TryGetValue(FindingJson.Findings, out var findings) && findings.Counts is { } counts ? counts : NoFindings);
     }
 
     /// <summary>Coverage of one window; null when the run has none.</summary>

@@ -20,6 +20,9 @@ internal sealed record MonthInputs(Month Month, IReadOnlyList<InputTable> Tables
         return [.. months.Select(pair => new MonthInputs(pair.Key, pair.Value))];
     }
 
+    /// <summary>The file of each table.</summary>
+    public IReadOnlyList<string> FileIds { get; } = [.. Tables.Select(table => table.File.FileId)];
+
     /// <summary>Loads the named columns of all tables, oldest drop first.</summary>
     public async Task<FactTable[]> LoadAsync(IFactReader facts, IReadOnlyList<string> columns, CancellationToken cancellation)
     {

@@ -25,11 +25,11 @@ internal sealed class PeriodMonths(Month period)
 
     public int Length(int window) => Count - Start(window);
 
-    /// <summary>Last days of the months, as days since 0001-01-01.</summary>
-    public int[] MonthEnds()
+    /// <summary>Last days of the months, or of so many months before each, as days since 0001-01-01.</summary>
+    public int[] MonthEnds(int monthsBefore = 0)
     {
         var ends = new int[Count];
-        for (var i = 0; i < Count; i++) ends[i] = this[i].LastDay.DayNumber;
+        for (var i = 0; i < Count; i++) ends[i] = this[i].AddMonths(-monthsBefore).LastDay.DayNumber;
         return ends;
     }
 }

@@ -1,6 +1,7 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Land;
 using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Recalculation.Power;
@@ -19,19 +20,21 @@ public static class PeriodResolver
         Month period, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation)
     {
         var months = new PeriodMonths(period);
+        var log = new FindingLog(rules.Checks.Listed);
         IReadOnlyList<InputFile> Files(string source) => InputSelection.Of(source, period, files);
-        var register = await RegisterReader.ReadAsync(Files(SourceNames.Enterprises), period, facts, cancellation).ConfigureAwait(false);
+        var register = await RegisterReader.ReadAsync(Files(SourceNames.Enterprises), period, facts, log, cancellation).ConfigureAwait(false);
         var linker = new Linker(register.Index, decided);
         var powerFiles = Files(SourceNames.Power);
         var taxFiles = Files(SourceNames.Tax);
         var land = Task.Run(
-            () => LandResolution.ResolveAsync(months, Files(SourceNames.Land), Files(SourceNames.Leases), linker, rules.Land, facts, cancellation),
+            () => LandResolution.ResolveAsync(months, Files(SourceNames.Land), Files(SourceNames.Leases), linker, rules.Land, rules.Checks, facts, log, cancellation),
             cancellation);
         var power = await PowerResolution.ResolveAsync(
-            months, powerFiles, Files(SourceNames.Meters), linker, rules.Power, facts, cancellation).ConfigureAwait(false);
-        var tax = await TaxResolution.ResolveAsync(months, taxFiles, linker, rules.Tax, facts, cancellation).ConfigureAwait(false);
+            months, powerFiles, Files(SourceNames.Meters), linker, rules.Power, rules.Checks, facts, log, cancellation).ConfigureAwait(false);
+        var tax = await TaxResolution.ResolveAsync(months, taxFiles, linker, rules.Tax, facts, log, cancellation).ConfigureAwait(false);
         var statistics = await StatisticsResolution.ResolveAsync(
             Files(SourceNames.Statistics), linker, facts, cancellation).ConfigureAwait(false);
+        StatisticsFindings.Find(statistics, months, register.Index, rules.Checks, log);
         var areas = await land.ConfigureAwait(false);
         var assembly = new WindowAssembly(months, register, power, tax, areas, statistics, rules);
         var candidates = new LinkCandidates(linker, Array.ConvertAll(register.Profiles, profile => profile.Name), rules.Linking);
@@ -43,6 +46,7 @@ public static class PeriodResolver
             Coverage = WindowKinds.All.ToDictionary(kind => kind, kind => assembly.CoverageOf(Place(kind))),
             Missing = [.. assembly.Missing()],
             Linking = LinkingReports.Of(months, power, tax, areas, register.Index, candidates, rules.Linking),
+            Findings = log,
         };
     }
 

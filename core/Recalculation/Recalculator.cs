@@ -2,6 +2,7 @@ using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Rulebook;
 
@@ -24,7 +25,9 @@ public static class Recalculator
         foreach (var kind in WindowKinds.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            var results = IndicatorEngine.Compute(resolved.Facts(kind), rules);
+            var known = resolved.Facts(kind);
+            if (kind == WindowKind.Rolling12) Magnitudes.Find(known, rules.Checks, resolved.Findings);
+            var results = IndicatorEngine.Compute(known, rules);
             var window = MonthWindow.Of(kind, period);
             for (var i = 0; i < windows.Length; i++) windows[i].Add(kind, new WindowResult(window, results[i].Carbon, results[i].PerMu));
         }
@@ -38,7 +41,7 @@ public static class Recalculator
         return new PeriodResult
         {
             Period = period, Enterprises = enterprises, Coverage = resolved.Coverage, Missing = resolved.Missing, Linking = resolved.Linking,
-            Attachments = LinkingJson.Attachments(resolved.Linking),
+            Attachments = [.. LinkingJson.Attachments(resolved.Linking), .. FindingJson.Attach(resolved.Findings)],
         };
     }
 }

@@ -1,6 +1,7 @@
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
 
 namespace Wuyi.Pipeline.Recalculation;
 
@@ -15,6 +16,9 @@ public sealed record ResolvedPeriod
     public required Func<WindowKind, IReadOnlyList<WindowFacts>> Facts { get; init; }
 
     public required IReadOnlyDictionary<WindowKind, Coverage> Coverage { get; init; }
+
+    /// <summary>What was doubtful on the way.</summary>
+    public required FindingLog Findings { get; init; }
 
     /// <summary>As in <see cref="PeriodResult.Missing"/>.</summary>
     public required IReadOnlyList<string> Missing { get; init; }

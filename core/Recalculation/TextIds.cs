@@ -20,6 +20,15 @@ internal sealed class TextIds
         }
     }
 
+    /// <summary>The text of a number.</summary>
+    public string this[int id]
+    {
+        get
+        {
+            lock (_lock) return _texts[id];
+        }
+    }
+
     /// <summary>The number of each text of a segment's dictionary.</summary>
     public int[] Of(string[] dictionary)
     {

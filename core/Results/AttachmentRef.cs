@@ -5,4 +5,5 @@ namespace Wuyi.Pipeline.Results;
 /// <param name="Sha256">Lower-case hex, over the JSON lines before compression.</param>
 /// <param name="Items">Lines.</param>
 /// <param name="Bytes">Size of the JSON lines.</param>
-public sealed record AttachmentRef(string Blob, string Sha256, long Items, long Bytes);
+/// <param name="Counts">What the list counts, by word; null when it counts nothing.</param>
+public sealed record AttachmentRef(string Blob, string Sha256, long Items, long Bytes, IReadOnlyDictionary<string, long>? Counts = null);

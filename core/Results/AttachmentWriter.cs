@@ -28,7 +28,8 @@ internal sealed class AttachmentWriter(StoreClients clients)
             var (sha256, items, bytes) = Compress(attachment, file);
             // The collector removes whatever starts with the attempt's prefix and a dot.
             var blob = await BlobWriter.CreateAsync(container, $"{attempt.BlobPrefix}.{attachment.Name}", Suffix, file, cancellation).ConfigureAwait(false);
-            written.Add(attachment.Name, new AttachmentRef(blob.Name, sha256, items, bytes));
+            written.Add(attachment.Name, new AttachmentRef(
+                blob.Name, sha256, items, bytes, attachment.Counts.Count == 0 ? null : attachment.Counts));
         }
 
         return written;

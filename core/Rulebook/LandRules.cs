@@ -10,4 +10,9 @@ public sealed record LandRules
     public required decimal MinPlotRatio { get; init; }
 
     public required decimal MaxPlotRatio { get; init; }
+
+    /// <summary>
+    /// False (default): a right counts in a month on whose last day it exists. True (次月起, as in 城镇土地使用税): from the month after (R18).
+    /// </summary>
+    public bool CountsFromNextMonth { get; init; }
 }

@@ -25,6 +25,9 @@ internal readonly partial struct RuleNode(JsonElement element, string path, Rule
     /// <summary>Names of the members, in document order.</summary>
     public IEnumerable<string> Names() => IsObject ? element.EnumerateObject().Select(member => member.Name) : [];
 
+    /// <summary>Whether there is such a member: only for constants that came into the document later, so that older rulebooks stay valid.</summary>
+    public bool Has(string name) => IsObject && element.TryGetProperty(name, out _);
+
     /// <summary>Notes members that are not among <paramref name="names"/> and members given twice.</summary>
     public void Allow(params string[] names)
     {

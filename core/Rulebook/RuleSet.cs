@@ -26,6 +26,9 @@ public sealed record RuleSet
 
     public LinkingRules Linking { get; init; } = new();
 
+    /// <summary>When to tell that something is doubtful.</summary>
+    public required CheckRules Checks { get; init; }
+
     /// <summary>Every constant of the document with unit, date, source and tag, ordinal order of paths; empty for rules not read from a document.</summary>
     public IReadOnlyList<RuleConstant> Constants { get; init; } = [];
 }

@@ -68,7 +68,7 @@ public static partial class RuleSetJson
         var root = new RuleNode(element, "$", findings);
         if (!root.IsObject) return Refuse("规则库必须是一个JSON对象");
 
-        root.Allow("version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu", LinkingSection.Name);
+        root.Allow("version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu", "checks", LinkingSection.Name);
         var version = root.Text("version");
         if (version is not null && !VersionForm().IsMatch(version))
             findings.Add("$.version", $"版本号“{version}”不合规定:1–40个字母、数字、汉字、点、横线或下划线");
@@ -86,6 +86,7 @@ public static partial class RuleSetJson
             Land = LandSection.Read(root.Section("land")),
             PerMu = PerMuSection.Read(root.Section("perMu")),
             Linking = LinkingSection.Read(root),
+            Checks = root.Has("checks") ? CheckSection.Read(root.Section("checks")) : RuleSets.Embedded.Checks,
             Constants = [.. findings.Constants.OrderBy(constant => constant.Path, StringComparer.Ordinal)],
         };
 

@@ -23,4 +23,9 @@ public sealed record TaxRules
 
     /// <summary>Negatives above this share of positives in a window put the firm on the review list (R15 d), 0.5.</summary>
     public required decimal RefundReviewShare { get; init; }
+
+    /// <summary>
+    /// A month of tax is delivered when it has at least this share of the mean rows of the three months before; 0 = one row is enough (R11), the default.
+    /// </summary>
+    public decimal DeliveredShare { get; init; }
 }

@@ -6,7 +6,8 @@ internal static class TaxSection
     public static TaxRules Read(RuleNode node)
     {
         node.Allow(
-            "countedKinds", "excludedKinds", "excludedWords", "excludedAttributes", "refundsNotDeducted", "refundsDeducted", "refundReviewShare");
+            "countedKinds", "excludedKinds", "excludedWords", "excludedAttributes", "refundsNotDeducted", "refundsDeducted", "refundReviewShare",
+            "deliveredShare");
         var counted = new HashSet<string>(node.Words("countedKinds", "名称"), StringComparer.Ordinal);
         var excluded = new HashSet<string>(node.Words("excludedKinds", "名称", mayBeEmpty: true), StringComparer.Ordinal);
         foreach (var kind in counted.Where(excluded.Contains)) node.Refuse("excludedKinds.value", $"税种“{kind}”不能既计入又不计入");
@@ -22,6 +23,7 @@ internal static class TaxSection
             ExcludedAttributes = node.Words("excludedAttributes", "词", mayBeEmpty: true),
             RefundsDeducted = deducted,
             RefundsNotDeducted = kept,
+            DeliveredShare = node.Has("deliveredShare") ? node.Decimal("deliveredShare", "1", 0m, 1m) : 0m,
             RefundReviewShare = node.Decimal("refundReviewShare", "1", 0m, 10m),
         };
     }

@@ -16,6 +16,8 @@ public sealed record PeriodsView(IReadOnlyList<PeriodView> Items);
 /// <param name="Pinned">A rollback holds it.</param>
 /// <param name="InputsChanged">Closed or pinned, and files or rules have come since.</param>
 /// <param name="Moved">What moved since the run before; null for a period's first run.</param>
+/// <param name="Findings">How often each code of <c>GET findings</c> occurs.</param>
 public sealed record PeriodView(
     string Period, string Run, DateTimeOffset PublishedAt, string Rulebook, string RulebookHash, string ResultHash, int Enterprises,
-    IReadOnlyDictionary<string, CoverageView> Coverage, IReadOnlyList<string> Missing, bool Closed, bool Pinned, bool InputsChanged, MovedView? Moved);
+    IReadOnlyDictionary<string, CoverageView> Coverage, IReadOnlyList<string> Missing, bool Closed, bool Pinned, bool InputsChanged, MovedView? Moved,
+    IReadOnlyDictionary<string, long> Findings);

@@ -15,6 +15,12 @@ internal sealed class HolderShares
 
     public Int128 Denominator { get; }
 
+    /// <summary>Sum of the shares that are given, 1 where none is; before they are scaled.</summary>
+    public decimal Given { get; private init; } = 1m;
+
+    /// <summary>Those whose right exists on the day, each once.</summary>
+    public int Holders { get; private init; }
+
     /// <summary>The shares make up the whole lot, nothing is unassigned.</summary>
     public bool IsWhole { get; }
 
@@ -47,7 +53,7 @@ internal sealed class HolderShares
         if (without == holders.Count)
         {
             if (without > 1) flags |= FlagBits.ShareEqual;
-            return new(holders.ConvertAll(holder => new Share(holder.Enterprise, holder.Party, 1)), without, true, flags, flagged);
+            return new(holders.ConvertAll(holder => new Share(holder.Enterprise, holder.Party, 1)), without, true, flags, flagged) { Holders = flagged.Count };
         }
 
         Int128 given = 0;
@@ -61,8 +67,8 @@ internal sealed class HolderShares
         var whole = Exact.Million * (Int128)times;
         if (sum > whole + ((Int128)tolerance * times)) flags |= FlagBits.SharesNormalised;
         return sum < whole - ((Int128)tolerance * times)
-            ? new(shares, whole, false, flags, flagged)
-            : new(shares, sum, true, flags, flagged);
+            ? new(shares, whole, false, flags, flagged) { Given = Exact.ToDecimal(given, 6), Holders = flagged.Count }
+            : new(shares, sum, true, flags, flagged) { Given = Exact.ToDecimal(given, 6), Holders = flagged.Count };
     }
 
     /// <summary>One entry a holder: several rights of one holder add their shares.</summary>

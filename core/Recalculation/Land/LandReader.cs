@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Recalculation.Restatement;
 using Wuyi.Pipeline.Sources.Records;
@@ -18,6 +19,7 @@ internal static class LandReader
         RowOrder.Column, LandRecords.Parcel, LandRecords.Unit, LandRecords.HolderCode, LandRecords.HolderName, LandRecords.Area,
         LandRecords.ExclusiveArea, LandRecords.SharedArea, LandRecords.UsedArea, LandRecords.AreaUnit, LandRecords.Share, LandRecords.AcquiredOn,
         LandRecords.EndsOn, LandRecords.CancelledOn, LandRecords.PlotRatio, LandRecords.Certificate,
+        LandRecords.StandardLand,
     ];
 
     /// <summary>Parcels by 宗地代码, settled; land known by a certificate only, of which nobody has said which parcel it is, by that (R7).</summary>
@@ -28,7 +30,7 @@ internal static class LandReader
         foreach (var input in InputTable.Of(files))
         {
             var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
-            foreach (var (code, (rights, perUnit)) in RightsOf(input.Segment, table, linker))
+            foreach (var (code, (rights, perUnit)) in RightsOf(input, table, linker))
             {
                 ref var parcel = ref CollectionsMarshal.GetValueRefOrAddDefault(parcels, code, out _);
                 parcel ??= new Parcel();
@@ -51,7 +53,7 @@ internal static class LandReader
 
     public static int? DayNumber(FactNumbers days, int row) => days.Has(row) ? (int)days.Values[row] + EpochDay : null;
 
-    private static Dictionary<string, (List<LandRight> Rights, bool PerUnit)> RightsOf(SegmentRef segment, FactTable table, Linker linker)
+    private static Dictionary<string, (List<LandRight> Rights, bool PerUnit)> RightsOf(InputTable input, FactTable table, Linker linker)
     {
         var parcel = table.Texts(LandRecords.Parcel);
         var unit = table.Texts(LandRecords.Unit);
@@ -62,6 +64,8 @@ internal static class LandReader
         var certificate = table.Texts(LandRecords.Certificate);
         var (exclusive, shared) = (table.Numbers(LandRecords.ExclusiveArea), table.Numbers(LandRecords.SharedArea));
         var links = new LinkedTexts(code, name, linker, LinkKind.Holder);
+        var numbers = table.Numbers(RowOrder.Column);
+        var standard = table.Numbers(LandRecords.StandardLand);
         var perUnit = LandGroups.PerUnit(table);
         var rights = new Dictionary<string, (List<LandRight> Rights, bool PerUnit)>(StringComparer.Ordinal);
         foreach (var row in RowOrder.Of(table))
@@ -72,9 +76,12 @@ internal static class LandReader
             var byUnit = parcel.Codes[row] >= 0 ? perUnit[parcel.Codes[row]] : exclusive.Has(row) || shared.Has(row);
             if (!rights.TryGetValue(key, out var ofParcel)) rights.Add(key, ofParcel = ([], byUnit));
             Int128? AreaOf(string column) => table.Numbers(column) is var area && area.Has(row)
-                ? (Int128)area.Values[row] * UnitFactor(segment, areaUnit[row]) : null;
+                ? (Int128)area.Values[row] * UnitFactor(input.Segment, areaUnit[row]) : null;
             ofParcel.Rights.Add(new LandRight
             {
+                At = new FindingRow(input.File.FileId, numbers.Int(row)),
+                StandardLand = standard.Bool(row),
+                InMu = areaUnit[row] == LandArea.Mu,
                 Unit = unit[row],
                 HolderKey = links.KeyOf(row),
                 Enterprise = document is null ? links.Of(row) : EnterpriseIndex.Unknown,

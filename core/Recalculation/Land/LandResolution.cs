@@ -1,6 +1,7 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Rulebook;
 
@@ -11,35 +12,45 @@ internal static class LandResolution
 {
     public static async Task<LandFacts> ResolveAsync(
         PeriodMonths period, IReadOnlyList<InputFile> landFiles, IReadOnlyList<InputFile> leaseFiles, Linker linker,
-        LandRules rules, IFactReader facts, CancellationToken cancellation)
+        LandRules rules, CheckRules checks, IFactReader facts, FindingLog log, CancellationToken cancellation)
     {
         var parcels = await LandReader.ReadAsync(landFiles, linker, facts, cancellation).ConfigureAwait(false);
-        var leases = await LeaseReader.ReadAsync(leaseFiles, parcels, linker, rules, facts, cancellation).ConfigureAwait(false);
+        var findings = new LandFindings(period, linker.Enterprises, log);
+        var leases = await LeaseReader.ReadAsync(leaseFiles, parcels, linker, rules, facts, findings, cancellation).ConfigureAwait(false);
         var result = new LandFacts(linker.Count, period);
-        var ends = period.MonthEnds();
+        var ends = period.MonthEnds(rules.CountsFromNextMonth ? 1 : 0);
         foreach (var (code, parcel) in parcels)
         {
-            foreach (var lot in parcel.Lots) AddLot(code, lot, ends, rules, result);
+            findings.AddParcel(code, parcel, checks);
+            foreach (var lot in parcel.Lots) AddLot(code, lot, ends, rules, result, findings);
         }
+
+        findings.AddStandardLand(parcels, ends[^1]);
 
         foreach (var lease in leases) AddLease(lease, ends, result);
         FindNeighbours(parcels, leases, result);
         foreach (var group in leases.GroupBy(lease => lease.Parcel, StringComparer.Ordinal))
         {
-            if (parcels.TryGetValue(group.Key, out var parcel)) CheckExceeds(parcel, [.. group], ends, result);
+            if (parcels.TryGetValue(group.Key, out var parcel)) CheckExceeds(group.Key, parcel, [.. group], ends, result, findings);
         }
 
+        findings.Finish();
         return result;
     }
 
-    private static void AddLot(string parcel, Lot lot, int[] ends, LandRules rules, LandFacts result)
+    private static void AddLot(string code, Lot lot, int[] ends, LandRules rules, LandFacts result, LandFindings findings)
     {
         var runStart = 0;
         while (runStart < ends.Length)
         {
             var runEnd = runStart;
             while (runEnd + 1 < ends.Length && SameRights(lot, ends[runStart], ends[runEnd + 1])) runEnd++;
-            if (HolderShares.On(ends[runStart], lot, rules) is { } shares) AddRun(parcel, lot, shares, runStart, runEnd, result);
+            if (HolderShares.On(ends[runStart], lot, rules) is { } shares)
+            {
+                AddRun(code, lot, shares, runStart, runEnd, result);
+                findings.AddShares(code, lot, shares, runStart, runEnd);
+            }
+
             runStart = runEnd + 1;
         }
     }
@@ -120,7 +131,7 @@ internal static class LandResolution
     }
 
     /// <summary>What sub-lessors pass on was already let to them: only leases of those who are no lessees of the parcel are added up.</summary>
-    private static void CheckExceeds(Parcel parcel, Lease[] leases, int[] ends, LandFacts result)
+    private static void CheckExceeds(string code, Parcel parcel, Lease[] leases, int[] ends, LandFacts result, LandFindings findings)
     {
         for (var month = 0; month < ends.Length; month++)
         {
@@ -133,6 +144,7 @@ internal static class LandResolution
             }
 
             if (let <= parcel.Area * LandFacts.Finer) continue;
+            findings.AddExceeds(code, month, let, parcel.Area);
             foreach (var lease in live)
             {
                 result.Flag(lease.Lessor, month, month, FlagBits.LeaseExceedsParcel);

@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
 
 namespace Wuyi.Pipeline.Recalculation.Land;
@@ -6,6 +7,15 @@ namespace Wuyi.Pipeline.Recalculation.Land;
 internal sealed record LandRight
 {
     public required string? Unit { get; init; }
+
+    /// <summary>Where the row stands.</summary>
+    public FindingRow At { get; init; }
+
+    /// <summary>是否标准地; null = not said.</summary>
+    public bool? StandardLand { get; init; }
+
+    /// <summary>Area was given in 亩 (or 公顷), not ㎡.</summary>
+    public bool InMu { get; init; }
 
     /// <summary>Who the holder is: the credit code of an enterprise of the register however the file spells it, else code, else name.</summary>
     public required string HolderKey { get; init; }
@@ -51,5 +61,6 @@ internal sealed record LandRight
         EndsOn = EndsOn ?? older.EndsOn,
         CancelledOn = CancelledOn ?? older.CancelledOn,
         PlotRatio = PlotRatio ?? older.PlotRatio,
+        StandardLand = StandardLand ?? older.StandardLand,
     };
 }

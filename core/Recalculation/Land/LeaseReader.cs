@@ -17,7 +17,7 @@ internal static class LeaseReader
 
     public static async Task<IReadOnlyList<Lease>> ReadAsync(
         IReadOnlyList<InputFile> files, IReadOnlyDictionary<string, Parcel> parcels, Linker linker, LandRules rules,
-        IFactReader facts, CancellationToken cancellation)
+        IFactReader facts, LandFindings findings, CancellationToken cancellation)
     {
         var leases = new Dictionary<(string Parcel, string Lessor, string Lessee, int? From), Lease>();
         foreach (var input in InputTable.Of(files))
@@ -34,7 +34,12 @@ internal static class LeaseReader
                 var to = LandReader.DayNumber(table.Numbers(LeaseRecords.ToDay), row);
                 parcels.TryGetValue(parcel, out var land);
                 // A row whose ground cannot be known is as good as quarantined: it restates nothing.
-                if (AreaOf(input.Segment, table, row, land?.PlotRatio, rules) is not { } area) continue;
+                if (AreaOf(input.Segment, table, row, land?.PlotRatio, rules) is not { } area)
+                {
+                    findings.AddNoPlotRatio(parcel, BuildingM2(input.Segment, table, row), lessees.Of(row), new(input.File.FileId, table.Numbers(RowOrder.Column).Int(row)));
+                    continue;
+                }
+
                 leases[(parcel, lessor, lessee, from)] = new Lease(
                     parcel, lessors.Of(row), lessees.Of(row), lessors.PartyOf(row, SourceNames.Leases), lessees.PartyOf(row, SourceNames.Leases),
                     lessor, lessee, from, to, area);
@@ -57,4 +62,8 @@ internal static class LeaseReader
         if (ratio is not { } far || far < (long)(rules.MinPlotRatio * Exact.Million) || far > (long)(rules.MaxPlotRatio * Exact.Million)) return null;
         return Exact.MultiplyDivide((Int128)building.Values[row] * factor * LandFacts.Finer, Exact.Million, far);
     }
+
+    private static decimal BuildingM2(SegmentRef segment, FactTable table, int row) =>
+        table.Numbers(LeaseRecords.BuildingArea) is var building && building.Has(row)
+            ? Exact.ToDecimal((Int128)building.Values[row] * LandReader.UnitFactor(segment, table.Texts(LeaseRecords.AreaUnit)[row]), 10) / 0.0015m : 0m;
 }

@@ -10,6 +10,9 @@ internal sealed class Parcel
 
     public bool PerUnit { get; private set; }
 
+    /// <summary>The live rows, in the order of their file.</summary>
+    public IReadOnlyList<LandRight> Rights => _rights;
+
     /// <summary>Plot ratio of the parcel, millionths; null when no live row has one.</summary>
     public long? PlotRatio => _rights.FindLast(right => right.PlotRatio is not null)?.PlotRatio;
 

@@ -11,7 +11,7 @@ internal static class AccountGaps
 {
     private readonly record struct Gap(int Enterprise, int Month, int Before, Int128 TwiceEstimate);
 
-    public static void Find(PowerMonth?[] months, AccountSplit splits, PowerFacts facts, PeriodMonths period, PowerRules rules)
+    public static void Find(PowerMonth?[] months, AccountSplit splits, PowerFacts facts, PeriodMonths period, PowerRules rules, PowerFindings findings)
     {
         var gaps = new List<Gap>();
         var accounts = months.Max(month => month?.Accounts ?? 0);
@@ -24,6 +24,7 @@ internal static class AccountGaps
                 if (months[m] is not { } month || !month.HasKwh(account)) continue;
                 if (before >= 0 && m - before > 1 && (rules.CountResidentialAccounts || !month.IsResidential(account)))
                 {
+                    findings.AddGap(account, before, m);
                     AddGaps(account, before, m, months, splits, parts, gaps);
                 }
 
@@ -31,7 +32,7 @@ internal static class AccountGaps
             }
         }
 
-        if (gaps.Count > 0) Judge(gaps, facts, period, rules);
+        if (gaps.Count > 0) Judge(gaps, facts, period, rules, findings);
     }
 
     private static void AddGaps(
@@ -54,7 +55,7 @@ internal static class AccountGaps
         }
     }
 
-    private static void Judge(List<Gap> gaps, PowerFacts facts, PeriodMonths period, PowerRules rules)
+    private static void Judge(List<Gap> gaps, PowerFacts facts, PeriodMonths period, PowerRules rules, PowerFindings findings)
     {
         for (var window = 0; window < PeriodMonths.Windows; window++)
         {
@@ -63,7 +64,9 @@ internal static class AccountGaps
             {
                 Int128 twice = 0;
                 foreach (var gap in group) twice += gap.TwiceEstimate;
-                var unknown = Exact.ToDecimal(twice, 12) > 2 * rules.AccountGapShare * WindowKwh(facts, group.Key.Enterprise, start);
+                var bound = rules.AccountGapShare * WindowKwh(facts, group.Key.Enterprise, start);
+                var unknown = Exact.ToDecimal(twice, 12) > 2 * bound;
+                if (unknown && start == 0) findings.AddUnknownMonth(group.Key.Enterprise, group.Key.Month, Exact.ToDecimal(twice, 12) / 2, bound);
                 facts.Gaps[window].TryGetValue(group.Key.Enterprise, out var bits);
                 facts.Gaps[window][group.Key.Enterprise] = unknown ? bits | (1 << group.Key.Month) : bits;
             }

@@ -19,6 +19,9 @@ internal sealed class MeterRegister
 
     private MeterRegister(List<MeterRow>?[] rows) => _rows = rows;
 
+    /// <summary>The register's accounts have the numbers below this.</summary>
+    public int Accounts => _rows.Length;
+
     /// <summary>The rows of an account; null when it is not in the register.</summary>
     public List<MeterRow>? Of(int account) => account < _rows.Length ? _rows[account] : null;
 

@@ -64,6 +64,13 @@ internal sealed class MonthFigure(int accounts)
     public int Days(int account) =>
         _daily is null || IsMonthly(account) ? 0 : System.Numerics.BitOperations.PopCount(_newerDays[account] | _fileDays[account]);
 
+    /// <summary>Days with a live daily row and their sum in millionths, also where a monthly row beats them.</summary>
+    public (int Days, Int128 Sum) Daily(int account) =>
+        _daily is null ? (0, 0) : (System.Numerics.BitOperations.PopCount(_newerDays[account] | _fileDays[account]), _daily[account]);
+
+    /// <summary>The file of the live monthly row, 1 for the newest; 0 without one.</summary>
+    public int MonthFile(int account) => _monthOwner[account];
+
     public bool Has(int account) => IsMonthly(account) || Days(account) > 0;
 
     /// <summary>Millionths; 0 where nothing is live.</summary>

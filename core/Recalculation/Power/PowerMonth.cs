@@ -26,6 +26,9 @@ internal sealed class PowerMonth(int accounts)
 
     public int Accounts { get; } = accounts;
 
+    /// <summary>The files of the month, oldest drop first.</summary>
+    public IReadOnlyList<string> FileIds { get; init; } = [];
+
     public MonthFigure Kwh { get; } = new(accounts);
 
     /// <summary>Self-used PV; null when no row of the month has any.</summary>

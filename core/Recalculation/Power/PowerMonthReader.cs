@@ -20,7 +20,7 @@ internal static class PowerMonthReader
     {
         var tables = await inputs.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
         var ids = Array.ConvertAll(tables, table => accounts.Of(table.Texts(PowerRecords.Account).Dictionary));
-        var month = new PowerMonth(accounts.Count);
+        var month = new PowerMonth(accounts.Count) { FileIds = inputs.FileIds };
         for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], ids[i], tables.Length - i, linker, month);
         return month;
     }

@@ -1,6 +1,7 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
@@ -10,7 +11,7 @@ internal static class PowerResolution
 {
     public static async Task<PowerFacts> ResolveAsync(
         PeriodMonths period, IReadOnlyList<InputFile> power, IReadOnlyList<InputFile> meterFiles, Linker linker, PowerRules rules,
-        IFactReader facts, CancellationToken cancellation)
+        CheckRules checks, IFactReader facts, FindingLog log, CancellationToken cancellation)
     {
         var accounts = new TextIds();
         var meters = await MeterRegister.ReadAsync(meterFiles, accounts, linker, facts, cancellation).ConfigureAwait(false);
@@ -30,7 +31,10 @@ internal static class PowerResolution
         int OwnerOf(int account, Month month) =>
             months[period.IndexOf(month)]!.IsLive(account) ? splits.Split(account, period.IndexOf(month), []).Enterprise : EnterpriseIndex.Unknown;
         await new AccountTexts(result, accounts, facts).CollectAsync(monthly, OwnerOf, cancellation).ConfigureAwait(false);
-        AccountGaps.Find(months, splits, result, period, rules);
+        var findings = new PowerFindings(months, period, accounts, splits, meters, linker.Enterprises, log);
+        AccountGaps.Find(months, splits, result, period, rules, findings);
+        findings.AddDays(rules, checks);
+        findings.AddUnsplit(rules);
         return result;
     }
 }

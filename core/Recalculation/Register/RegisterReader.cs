@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Register;
@@ -18,7 +19,7 @@ internal static class RegisterReader
     /// <summary>The register as it stands for a period.</summary>
     /// <exception cref="CorruptSegmentException">A row without a valid credit code: intake accepts none.</exception>
     public static async Task<EnterpriseRegister> ReadAsync(
-        IReadOnlyList<InputFile> files, Month period, IFactReader facts, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Month period, IFactReader facts, FindingLog log, CancellationToken cancellation)
     {
         var versions = new Dictionary<string, EnterpriseVersion>(StringComparer.Ordinal);
         foreach (var input in InputTable.Of(files))
@@ -26,6 +27,7 @@ internal static class RegisterReader
             Apply(input.Segment, await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false), versions);
         }
 
+        RegisterFindings.Find(versions, new PeriodMonths(period), log);
         return new EnterpriseRegister(versions, period);
     }
 

@@ -67,8 +67,11 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
             EmissionsT = EmissionsOf(start, out var emissionsMonths),
             EmissionsMonths = emissionsMonths,
             RdWan = Sum(Rd, start, out _),
-            RevenueWan = Sum(Revenue, start, out _),
-            RdBesideRevenueWan = RdBesideRevenue(start),
+            RevenueWan = Sum(Revenue, start, out var revenueMonths),
+            RevenueMonths = revenueMonths,
+            RdBesideRevenueWan = SumBeside(Rd, Revenue, start),
+            ValueAddedBesideRevenueWan = SumBeside(ValueAdded, Revenue, start),
+            RevenueBesideValueAddedWan = SumBeside(Revenue, ValueAdded, start),
             CarbonSinkT = Sum(Sink, start, out _) ?? 0,
             CarbonStorageT = Sum(Storage, start, out _) ?? 0,
             EnergyEquivalentTce = energyMonths == PeriodMonths.Count - start ? energy : null,
@@ -141,16 +144,16 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
         return months > 0 ? ToDecimal(sum) : null;
     }
 
-    /// <summary>研发经费 of the months that have 营业收入 too: a ratio needs both sides over the same months (R5).</summary>
-    private decimal? RdBesideRevenue(int start)
+    /// <summary>An item over the months that have another one too: a ratio needs both sides over the same months (R5).</summary>
+    private decimal? SumBeside(int item, int other, int start)
     {
         var any = false;
         Int128 sum = 0;
         for (var m = start; m < PeriodMonths.Count; m++)
         {
-            if (!_known[Rd, m] || !_known[Revenue, m]) continue;
+            if (!_known[item, m] || !_known[other, m]) continue;
             any = true;
-            sum += _values[Rd, m];
+            sum += _values[item, m];
         }
 
         return any ? ToDecimal(sum) : null;

@@ -14,6 +14,9 @@ internal sealed class StatisticsCells(int enterprises)
     private Cell[] _cells = new Cell[1024 * BlockSize];
     private int _used;
 
+    /// <summary>Files of the segments' months, oldest drop first: a cell's <see cref="Cell.File"/> counts from the newest.</summary>
+    public Dictionary<Model.Month, IReadOnlyList<string>> FileIds { get; } = [];
+
     public enum Series
     {
         Monthly,

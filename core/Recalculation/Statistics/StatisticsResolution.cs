@@ -29,6 +29,7 @@ internal static class StatisticsResolution
             var tables = await inputs.LoadAsync(facts, Columns, token).ConfigureAwait(false);
             lock (filling)
             {
+                cells.FileIds[inputs.Month] = inputs.FileIds;
                 for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Tables[i].Segment, tables[i], tables.Length - i, linker, cells);
             }
         }).ConfigureAwait(false);

@@ -19,6 +19,12 @@ internal sealed record StatisticsWindow(IReadOnlyDictionary<string, decimal> Fue
 
     public decimal? RevenueWan { get; init; }
 
+    public int RevenueMonths { get; init; }
+
+    public decimal? ValueAddedBesideRevenueWan { get; init; }
+
+    public decimal? RevenueBesideValueAddedWan { get; init; }
+
     public decimal CarbonSinkT { get; init; }
 
     public decimal CarbonStorageT { get; init; }

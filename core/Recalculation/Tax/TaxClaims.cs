@@ -13,6 +13,9 @@ internal sealed class TaxClaims
     private readonly HashSet<UInt128> _wholes = [];
     private readonly HashSet<KeyGroup> _claimed = [];
 
+    /// <summary>The key group of each row of the file that was taken last, offices apart.</summary>
+    public UInt128[] Groups { get; private set; } = [];
+
     /// <summary>Which rows of the next older file are live; its groups are claimed afterwards.</summary>
     public bool[] Take(FactTable table)
     {
@@ -29,6 +32,7 @@ internal sealed class TaxClaims
             _claimed.Add(group);
         }
 
+        Groups = Array.ConvertAll(groups, group => group.Whole);
         return live;
     }
 

@@ -17,10 +17,21 @@ internal sealed class TaxFacts(int enterprises)
 
     public bool IsDelivered(int month) => _delivered[month];
 
-    /// <summary>Adds a delivered month; not at the same time from two threads.</summary>
+    /// <summary>A month has come in as far as R11 asks.</summary>
+    public void Deliver(int month) => _delivered[month] = true;
+
+    /// <summary>What went back and what came in, 元, of an enterprise of which so much went back that somebody should look (R15 d); else null.</summary>
+    public (decimal Back, decimal Paid)? Refunded(int window, int enterprise, TaxRules rules)
+    {
+        var amounts = _windows[window];
+        if (amounts.Negative(enterprise) <= 0) return null;
+        var (back, paid) = (Exact.ToDecimal(amounts.Negative(enterprise), 6), Exact.ToDecimal(amounts.Positive(enterprise), 6));
+        return back > rules.RefundReviewShare * paid ? (back, paid) : null;
+    }
+
+    /// <summary>Adds what there is of a month; not at the same time from two threads.</summary>
     public void Add(int month, TaxAmounts amounts, PeriodMonths period)
     {
-        _delivered[month] = true;
         var linked = amounts.Linked;
         Months[month] = (linked, linked + amounts.Unlinked);
         Links.Add(amounts.Links);
@@ -47,11 +58,7 @@ internal sealed class TaxFacts(int enterprises)
     {
         var amounts = _windows[window];
         var flags = amounts.Flags(enterprise);
-        if (amounts.Negative(enterprise) > 0
-            && Exact.ToDecimal(amounts.Negative(enterprise), 6) > rules.RefundReviewShare * Exact.ToDecimal(amounts.Positive(enterprise), 6))
-        {
-            flags |= FlagBits.RefundReview;
-        }
+        if (Refunded(window, enterprise, rules) is not null) flags |= FlagBits.RefundReview;
 
         for (var month = period.Start(window); month < PeriodMonths.Count; month++)
         {

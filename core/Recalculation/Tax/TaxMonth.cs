@@ -1,10 +1,10 @@
 namespace Wuyi.Pipeline.Recalculation.Tax;
 
 /// <summary>Tax of every enterprise in one month, millionths of a 元.</summary>
-internal sealed class TaxMonth(int enterprises)
+internal sealed class TaxMonth(int enterprises, TaxNotes notes)
 {
     private readonly List<(TaxParty Party, long Amount)> _columnCredits = [];
-    private readonly HashSet<string> _creditRows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Int128> _creditRows = new(StringComparer.Ordinal);
     private readonly List<TaxTotal> _totals = [];
     private readonly bool[] _paidKinds = new bool[enterprises];
     private readonly HashSet<string> _unlinkedKinds = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class TaxMonth(int enterprises)
 
     public void AddCreditRow(in TaxParty party, long amount)
     {
-        _creditRows.Add(party.Taxpayer);
+        _creditRows[party.Taxpayer] = _creditRows.GetValueOrDefault(party.Taxpayer) + amount;
         Kinds.AddPositive(party, amount);
     }
 
@@ -33,9 +33,20 @@ internal sealed class TaxMonth(int enterprises)
     public TaxAmounts Finish()
     {
         var amounts = Kinds;
+        var outdone = new Dictionary<(string Taxpayer, int Enterprise), Int128>();
+        var ignored = new Dictionary<string, (int Enterprise, Int128 Sum)>(StringComparer.Ordinal);
+        // As it stands before totals and 免抵调 of columns are in.
+        var kinds = _totals.Select(total => (total.Party.Taxpayer, total.Party.Enterprise)).Distinct().ToDictionary(
+            who => who, who => who.Enterprise >= 0 ? amounts.Positive(who.Enterprise) - amounts.Negative(who.Enterprise) : (Int128?)null);
         foreach (var total in _totals)
         {
-            if (total.Party.Enterprise >= 0 ? _paidKinds[total.Party.Enterprise] : _unlinkedKinds.Contains(total.Party.Taxpayer)) continue;
+            var who = (total.Party.Taxpayer, total.Party.Enterprise);
+            if (who.Enterprise >= 0 ? _paidKinds[who.Enterprise] : _unlinkedKinds.Contains(who.Taxpayer))
+            {
+                outdone[who] = outdone.GetValueOrDefault(who) + total.Signed;
+                continue;
+            }
+
             total.AddTo(amounts);
             amounts.Flag(total.Party.Enterprise, FlagBits.TaxTotalOnly);
         }
@@ -46,19 +57,31 @@ internal sealed class TaxMonth(int enterprises)
             if (taxpayer != 0) return taxpayer;
             return a.Amount != b.Amount ? a.Amount.CompareTo(b.Amount) : b.Party.Enterprise.CompareTo(a.Party.Enterprise);
         });
-        for (var i = 0; i < _columnCredits.Count; i++)
+        for (var i = 0; i < _columnCredits.Count;)
         {
             var (party, amount) = _columnCredits[i];
-            if (_creditRows.Contains(party.Taxpayer)) continue;
-            if (i > 0 && _columnCredits[i - 1].Party.Taxpayer == party.Taxpayer && _columnCredits[i - 1].Amount == amount)
+            var (taxpayer, enterprise) = (party.Taxpayer, party.Enterprise);
+            var times = 1;
+            while (i + times < _columnCredits.Count && _columnCredits[i + times].Party.Taxpayer == taxpayer && _columnCredits[i + times].Amount == amount) times++;
+            i += times;
+            if (_creditRows.ContainsKey(taxpayer))
             {
-                amounts.Flag(party.Enterprise, FlagBits.CreditRepeated);
+                ignored[taxpayer] = (enterprise, ignored.GetValueOrDefault(taxpayer).Sum + amount);
                 continue;
+            }
+
+            if (times > 1)
+            {
+                amounts.Flag(enterprise, FlagBits.CreditRepeated);
+                notes.AddRepeated(taxpayer, enterprise, amount, times);
             }
 
             amounts.AddPositive(party, amount);
         }
 
+        foreach (var (taxpayer, (enterprise, sum)) in ignored) notes.AddRowsBesideColumn(taxpayer, enterprise, sum, _creditRows[taxpayer]);
+        foreach (var ((taxpayer, enterprise), total) in outdone) notes.AddTotalBesideKinds(taxpayer, enterprise, total, kinds[(taxpayer, enterprise)]);
+        notes.Finish();
         return amounts;
     }
 }

@@ -15,17 +15,30 @@ internal static class TaxMonthReader
         TaxRecords.FundType, TaxRecords.Attribute, TaxRecords.RefundReason, TaxRecords.Office,
     ];
 
-    public static async Task<TaxAmounts> ReadAsync(
-        MonthInputs inputs, int index, Linker linker, TaxRules rules, IFactReader facts, CancellationToken cancellation)
+    private static readonly string[] WithDays = [.. Columns, TaxRecords.CreditedOn];
+
+    /// <returns>The month's amounts and how many rows are live.</returns>
+    public static async Task<(TaxAmounts Amounts, int Rows)> ReadAsync(
+        MonthInputs inputs, int index, Linker linker, TaxRules rules, IFactReader facts, TaxNotes notes, CancellationToken cancellation)
     {
-        var month = new TaxMonth(linker.Count);
-        var tables = await inputs.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
+        var month = new TaxMonth(linker.Count, notes);
+        var tables = await inputs.LoadAsync(facts, inputs.Tables.Count > 1 ? WithDays : Columns, cancellation).ConfigureAwait(false);
         var claims = tables.Length > 1 ? new TaxClaims() : null;
-        for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], claims?.Take(tables[i]), index, linker, rules, month);
-        return month.Finish();
+        var spans = new TaxSpans(notes);
+        var rows = 0;
+        for (var i = tables.Length - 1; i >= 0; i--)
+        {
+            var live = claims?.Take(tables[i]);
+            if (live is not null) spans.Add(inputs.FileIds[i], tables[i], live, claims!.Groups);
+            rows += live?.Count(isLive => isLive) ?? tables[i].Rows;
+            Apply(tables[i], live, inputs.FileIds[i], index, linker, rules, month, notes);
+        }
+
+        return (month.Finish(), rows);
     }
 
-    private static void Apply(FactTable table, bool[]? live, int index, Linker linker, TaxRules rules, TaxMonth month)
+    private static void Apply(
+        FactTable table, bool[]? live, string fileId, int index, Linker linker, TaxRules rules, TaxMonth month, TaxNotes notes)
     {
         var taxpayers = table.Texts(TaxRecords.Taxpayer);
         var links = new LinkedTexts(taxpayers, table.Texts(TaxRecords.Name), linker, LinkKind.Taxpayer);
@@ -37,8 +50,14 @@ internal static class TaxMonthReader
         {
             if (live is not null && !live[row]) continue;
             var kind = texts.KindOf(row);
-            if (kind == TaxTexts.Kind.No || !amounts.Has(row)) continue;
+            if (!amounts.Has(row)) continue;
             var amount = amounts.Values[row];
+            if (kind == TaxTexts.Kind.No)
+            {
+                if (texts.UnknownKindOf(row) is { } unknown) notes.AddUnknown(unknown, texts.FlowOf(row) == TaxTexts.Flow.Refund ? -amount : amount, fileId);
+                continue;
+            }
+
             var flow = texts.FlowOf(row);
             if (flow == TaxTexts.Flow.Credit || kind is TaxTexts.Kind.CreditIncrease or TaxTexts.Kind.CreditDecrease)
             {
@@ -51,16 +70,18 @@ internal static class TaxMonthReader
 
             var paid = flow == TaxTexts.Flow.Payment && amount >= 0;
             var back = flow == TaxTexts.Flow.Refund ? amount : -amount;
+            var reason = paid ? TaxTexts.Reason.Deducted : texts.ReasonOf(row);
+            if (reason is TaxTexts.Reason.None or TaxTexts.Reason.Other) notes.AddUnclassified(taxpayers[row] ?? "", links.Of(row), back, fileId);
             if (kind == TaxTexts.Kind.Total)
             {
-                month.AddTotal(new TaxTotal(PartyOf(row), paid ? amount : back, paid ? null : texts.ReasonOf(row)));
+                month.AddTotal(new TaxTotal(PartyOf(row), paid ? amount : back, paid ? null : reason));
                 continue;
             }
 
             var party = PartyOf(row);
             if (flow == TaxTexts.Flow.Payment) month.HasKind(party);
             if (paid) month.Kinds.AddPositive(party, amount);
-            else month.Kinds.Deduct(party.Enterprise, back, texts.ReasonOf(row));
+            else month.Kinds.Deduct(party.Enterprise, back, reason);
         }
     }
 }

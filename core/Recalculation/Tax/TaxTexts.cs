@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Rulebook;
+using Wuyi.Pipeline.Sources;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Tax;
@@ -14,7 +15,7 @@ internal sealed class TaxTexts
     private readonly Kind[] _kinds;
     private readonly Flow[] _flows;
     private readonly Words[] _items, _fundTypes;
-    private readonly bool[] _attributes;
+    private readonly bool[] _attributes, _unknown;
     private readonly Reason[] _reasons, _itemReasons, _fundReasons;
 
     public TaxTexts(FactTable table, TaxRules rules)
@@ -26,6 +27,7 @@ internal sealed class TaxTexts
         _attribute = table.Texts(TaxRecords.Attribute);
         _reason = table.Texts(TaxRecords.RefundReason);
         _kinds = Array.ConvertAll(_kind.Dictionary, text => KindOf(text, rules));
+        _unknown = Array.ConvertAll(_kind.Dictionary, text => IsUnknown(text, rules));
         _flows = Array.ConvertAll(_flow.Dictionary, FlowOf);
         _items = Array.ConvertAll(_item.Dictionary, text => WordsOf(text, rules));
         _fundTypes = Array.ConvertAll(_fundType.Dictionary, text => WordsOf(text, rules));
@@ -80,6 +82,9 @@ internal sealed class TaxTexts
         return Apply(kind, _fundType.Codes[row], _fundTypes);
     }
 
+    /// <summary>The kind of a row when neither the rulebook nor anybody else knows it (R15 c); null when it is known or not given.</summary>
+    public string? UnknownKindOf(int row) => _kind.Codes[row] is var code and >= 0 && _unknown[code] ? _kind.Dictionary[code] : null;
+
     public Flow FlowOf(int row) => _flow.Codes[row] < 0 ? Flow.Payment : _flows[_flow.Codes[row]];
 
     /// <summary>Why money went back: the reason column, else what 征收品目 or 税款种类 say.</summary>
@@ -108,6 +113,9 @@ internal sealed class TaxTexts
         if (!rules.CountedKinds.Contains(text)) return Kind.No;
         return text == Vat ? Kind.Vat : Kind.Counted;
     }
+
+    private static bool IsUnknown(string text, TaxRules rules) =>
+        KindOf(text, rules) == Kind.No && !rules.ExcludedKinds.Contains(text) && !TaxKinds.IsKnown(text);
 
     private static Words WordsOf(string text, TaxRules rules)
     {

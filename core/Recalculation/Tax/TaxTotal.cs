@@ -6,6 +6,9 @@ namespace Wuyi.Pipeline.Recalculation.Tax;
 /// <param name="Reason">Null for money that came in, else why it went back.</param>
 internal readonly record struct TaxTotal(TaxParty Party, long Amount, TaxTexts.Reason? Reason)
 {
+    /// <summary>Negative for money that went back.</summary>
+    public Int128 Signed => Reason is null ? Amount : -(Int128)Amount;
+
     public void AddTo(TaxAmounts amounts)
     {
         if (Reason is { } reason) amounts.Deduct(Party.Enterprise, Amount, reason);

@@ -28,6 +28,7 @@ public static class DemoCounty
             FirstMonth = plan.First,
             LastMonth = Plan.Last,
             Files = [.. plan.Sheets().Select(sheet => sheet.ToTruth()), new DemoFileTruth(SourceNames.Power, HopelessPath, Rejected: true, 0, 0)],
+            Findings = plan.Findings(),
             KwhByMonth = plan.Months().ToDictionary(month => month, plan.Power.Total),
         };
     }
@@ -84,6 +85,19 @@ public static class DemoCounty
         public IEnumerable<Month> Months()
         {
             for (var month = First; month <= Last; month = month.AddMonths(1)) yield return month;
+        }
+
+        /// <summary>Subjects of findings for the newest month.</summary>
+        public Dictionary<string, IReadOnlySet<string>> Findings()
+        {
+            var found = new Dictionary<string, IReadOnlySet<string>>(LandFiles.Findings(parcels), StringComparer.Ordinal)
+            {
+                // Their cumulative figure of September lies below that of August, or they make losses all the year.
+                ["WP4012"] = Enterprises.Where(e => e.IsAboveScale(Last.Year) && e.IsActive(new Month(Last.Year, 9))
+                        && (e.Reports == ReportHabit.Corrects || (e.ValueAddedWan < 0 && e.Reports != ReportHabit.Never)))
+                    .Select(e => e.Code).ToHashSet(StringComparer.Ordinal),
+            };
+            return found;
         }
 
         public IEnumerable<DemoSheet> Sheets()

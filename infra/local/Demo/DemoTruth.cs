@@ -18,6 +18,9 @@ public sealed record DemoTruth
     /// <summary>Grid kWh of the county by month: the last file of a month counts, monthly rows before daily ones (R6), unreadable rows not at all.</summary>
     public required IReadOnlyDictionary<Month, decimal> KwhByMonth { get; init; }
 
+    /// <summary>What recalculation must find for the newest month: issue code → subjects (宗地代码, 统一社会信用代码), for the codes the generator knows all of.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlySet<string>> Findings { get; init; }
+
     public int AcceptedFiles => Files.Count(file => !file.Rejected);
 
     public int RejectedFiles => Files.Count(file => file.Rejected);

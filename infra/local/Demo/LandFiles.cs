@@ -41,6 +41,18 @@ internal static class LandFiles
         Rows = () => LeaseRows(parcels),
     };
 
+    /// <summary>Parcels whose holders do not fit together, by issue code.</summary>
+    public static IEnumerable<KeyValuePair<string, IReadOnlySet<string>>> Findings(IReadOnlyList<DemoParcel> parcels)
+    {
+        foreach (var (code, place, shared) in new[] { ("WP4035", 11, true), ("WP4033", 23, true), ("WP4032", 37, true), ("WP4034", 41, false) })
+        {
+            var found = Enumerable.Range(0, parcels.Count)
+                .Where(i => i % 60 == place && (!shared || parcels[i].Owner.Code != parcels[(i + 1) % parcels.Count].Owner.Code))
+                .Select(i => parcels[i].Code).ToHashSet(StringComparer.Ordinal);
+            yield return new(code, found);
+        }
+    }
+
     private static IEnumerable<object?[]> ParcelRows(IReadOnlyList<DemoParcel> parcels)
     {
         for (var i = 0; i < parcels.Count; i++)
