@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.UnitTests.Recalculation.Findings;
 using static Wuyi.Pipeline.UnitTests.Recalculation.County;
 
 namespace Wuyi.Pipeline.UnitTests.Recalculation;
@@ -125,6 +126,7 @@ public class InvarianceTests
         return JsonSerializer.Serialize(new
         {
             result.Missing,
+            Findings = await county.AllAsync(),
             Coverage = result.Coverage.Select(pair => pair.ToString()),
             Enterprises = result.Enterprises.Select(enterprise => new
             {

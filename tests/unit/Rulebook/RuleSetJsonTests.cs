@@ -50,6 +50,44 @@ public class RuleSetJsonTests
         Assert.True(rules.PerMu.MissingRdIsZero);
     }
 
+    [Fact]
+    public void The_thresholds_of_what_is_told_are_those_of_the_rulings()
+    {
+        var checks = RuleSets.Embedded.Checks;
+        Assert.Equal((0.02m, 0.05m), (checks.DailyDifference, checks.AnnualAdjustment));
+        Assert.Equal((0.02m, 1m, 0.5m, 20_000m, 1_500m), (checks.ValueAddedToRevenueMin, checks.ValueAddedToRevenueMax, checks.TaxToRevenueMax, checks.KwhPerValueAddedMax, checks.ParcelMuMax));
+        Assert.Equal(1_000, checks.Listed);
+        Assert.Equal((0m, false), (RuleSets.Embedded.Tax.DeliveredShare, RuleSets.Embedded.Land.CountsFromNextMonth));
+    }
+
+    [Fact]
+    public void A_rulebook_from_before_the_checks_and_settings_that_came_later_stays_valid()
+    {
+        var parse = Changed(root =>
+        {
+            root.Remove("checks");
+            root["tax"]!.AsObject().Remove("deliveredShare");
+            root["land"]!.AsObject().Remove("countFrom");
+        });
+        Assert.Empty(parse.Errors);
+        Assert.Equal(RuleSets.Embedded.Checks, parse.Rules!.Checks);
+        Assert.Equal((0m, false), (parse.Rules.Tax.DeliveredShare, parse.Rules.Land.CountsFromNextMonth));
+    }
+
+    [Theory]
+    [InlineData("checks.dailyDifference.value", "2")]
+    [InlineData("checks.parcelMuMax.unit", "\"㎡\"")]
+    [InlineData("checks.valueAddedToRevenueMax.value", "0.01")]
+    [InlineData("checks.listed.value", "0")]
+    [InlineData("checks.daily", "{}")]
+    [InlineData("checks.listed", null)]
+    [InlineData("tax.deliveredShare.value", "1.5")]
+    [InlineData("land.countFrom.value", "\"次月\"")]
+    public void A_threshold_out_of_its_range_is_refused(string path, string? json) => Assert.NotEmpty(With(path, json).Errors);
+
+    [Fact]
+    public void From_the_next_month_is_read() => Assert.True(With("land.countFrom.value", "\"next-month\"").Rules!.Land.CountsFromNextMonth);
+
     [Theory]
     [InlineData(2015, "0.7035", 2012)]
     [InlineData(2021, "0.5422", 2021)]
