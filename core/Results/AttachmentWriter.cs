@@ -9,10 +9,14 @@ using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Results;
 
-/// <summary>Writes attachments beside an attempt's snapshot, before the manifest names them. Memory is one line, whatever the length of the list.</summary>
+/// <summary>Writes attachments beside an attempt's snapshot, before the manifest names them. Memory is a few lines, whatever the length of the list.</summary>
 internal sealed class AttachmentWriter(StoreClients clients)
 {
     private const string Suffix = ".jsonl.br";
+
+    /// <summary>Brotli compresses what it is given at once: line by line it would find nothing to share.</summary>
+    private const int ChunkBytes = 64 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<SortedDictionary<string, AttachmentRef>> WriteAsync(
@@ -41,22 +45,28 @@ internal sealed class AttachmentWriter(StoreClients clients)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long items = 0, bytes = 0;
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        var buffer = new ArrayBufferWriter<byte>(ChunkBytes + 4096);
         using (var json = new Utf8JsonWriter(buffer, Options))
         using (var brotli = new BrotliStream(to, CompressionLevel.Fastest, leaveOpen: true))
         {
             attachment.Write(write =>
             {
-                buffer.ResetWrittenCount();
                 json.Reset();
                 write(json);
                 json.Flush();
                 buffer.Write("\n"u8);
+                items++;
+                if (buffer.WrittenCount >= ChunkBytes) Drain();
+            });
+            Drain();
+
+            void Drain()
+            {
                 hash.AppendData(buffer.WrittenSpan);
                 brotli.Write(buffer.WrittenSpan);
-                items++;
                 bytes += buffer.WrittenCount;
-            });
+                buffer.ResetWrittenCount();
+            }
         }
 
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), items, bytes);

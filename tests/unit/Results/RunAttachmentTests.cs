@@ -22,6 +22,16 @@ public sealed class RunAttachmentTests
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(text.ToArray())), sha256);
     }
 
+    [Fact]
+    public void Lines_that_are_much_alike_become_small()
+    {
+        var attachment = RunAttachment.Of("findings", Enumerable.Range(0, 10_000), (json, i) => json.WriteStringValue($"户号缺月 {i % 10} power-20230705T010203Z-0123456789abcdef"));
+        using var compressed = new MemoryStream();
+        var (_, items, bytes) = AttachmentWriter.Compress(attachment, compressed);
+        Assert.Equal(10_000, items);
+        Assert.True(compressed.Length * 20 < bytes, $"{bytes} bytes became {compressed.Length}");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Findings")]
