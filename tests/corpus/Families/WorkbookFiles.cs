@@ -96,6 +96,9 @@ internal static class WorkbookFiles
             }
 
             yield return new CorpusFile("cut shared strings in the middle · XLS of BIFF8", Power, XlsWriter.Write(good, new XlsOptions { LongestStrings = 24 })).Accepted(2, ("kwh", KwhOf(2)));
+            var wide = XlsWriter.Write(good);
+            wide[30] = 0x7F;
+            yield return new CorpusFile("claims sectors of more bytes than there are anywhere · XLS of BIFF8", Power, wide).Refused(IssueCodes.CorruptWorkbook).Waiting(Pending.Bombs);
             yield return new CorpusFile("named a Word 97 document .xls", Power, CompoundFile.Write(("WordDocument", new byte[5000]))).Refused(IssueCodes.CorruptWorkbook).Waiting(Pending.Refusals);
         }
     }
