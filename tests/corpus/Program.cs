@@ -2,12 +2,12 @@ using Wuyi.Pipeline.Corpus;
 
 return args switch
 {
-    ["read", var source, var file] => ReadOneFile.Run(source, file),
+    ["read", var source, .. var files] => ReadFiles.Run(source, files),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("read SOURCE FILE: reads one file as intake does; prints what became of it and the peak memory of the process");
+    Console.Error.WriteLine("read SOURCE FILE…: reads files as intake does; prints what became of each and the peak memory of the process until then");
     return 2;
 }
