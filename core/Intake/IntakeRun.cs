@@ -10,8 +10,8 @@ using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Intake;
 
-/// <summary>The reading of one file: sheet by sheet the header, then row by row.</summary>
-internal sealed class IntakeRun : IDisposable
+/// <summary>The reading of one file, sheet by sheet; its rows are read in the other parts of this class.</summary>
+internal sealed partial class IntakeRun : IDisposable
 {
     private const int CancellationRows = 4096;
 
@@ -35,6 +35,11 @@ internal sealed class IntakeRun : IDisposable
     private CorrectedRows? _corrected;
     private bool _basesWanted;
     private bool _basesKnown;
+
+    /// <summary>The first sheet of which rows were read: further ones count with the same header.</summary>
+    private (string? Sheet, string Signature)? _first;
+
+    private readonly Dictionary<UInt128, string> _sheets = [];
 
     public IntakeRun(IntakeRequest request, IRecordSink sink, IntakeLimits limits, SeverityProfile severities, TimeProvider time)
     {
@@ -95,43 +100,60 @@ internal sealed class IntakeRun : IDisposable
         {
             var sheet = reader.Sheet;
             var finder = new HeaderFinder(_contract, _request.Mappings, _request.Path, _limits.MaxTitleRows);
-            HeaderMatch? match = null;
-            while (more && reader.Sheet == sheet && !finder.IsExhausted && (match = finder.Offer(reader)) is null) more = reader.Read();
-            if (match is null)
+            while (more && reader.Sheet == sheet && !finder.IsExhausted && !finder.Offer(reader)) more = reader.Read();
+            if (finder.Match is not null)
+            {
+                do more = reader.Read();
+                while (more && reader.Sheet == sheet && finder.Extends(reader));
+            }
+
+            if (finder.Match is not { IsComplete: true } match)
             {
                 skipped.Add((sheet, finder));
-                while (more && reader.Sheet == sheet) more = reader.Read();
+            }
+            else if (Takes(match, sheet))
+            {
+                more = ReadSheet(reader, more, finder, match, sheet, cancellation);
                 continue;
             }
 
-            more = ReadSheet(reader, match, finder, cancellation);
+            while (more && reader.Sheet == sheet) more = reader.Read();
         }
 
         if (_log.RejectionCode is null && (_basesKnown || !_basesWanted)) TellSkipped(skipped);
     }
 
-    /// <summary>A sheet without a table beside one with a table is left out and told; one that lacks a column rejects the file.</summary>
-    private void TellSkipped(List<(string? Sheet, HeaderFinder Finder)> skipped)
+    /// <summary>Several sheets count when they have the same header; a further one with another header is told, so that nothing is lost or doubled unseen.</summary>
+    private bool Takes(HeaderMatch match, string? sheet)
     {
-        foreach (var (sheet, finder) in skipped)
+        var row = match.Stack.Rows[0].Number;
+        var likely = HeaderFinder.LikelierSource(match);
+        if (_first is null && likely is not null)
         {
-            if (_anyHeader && !finder.LooksLikeTable) _log.Add(IssueCodes.SheetSkipped, null, sheet, null, sheet);
-            else finder.Explain(_log, sheet);
-            if (_log.RejectionCode is not null) return;
-        }
-    }
-
-    private bool ReadSheet(ITableReader reader, HeaderMatch match, HeaderFinder finder, CancellationToken cancellation)
-    {
-        var sheet = reader.Sheet;
-        var headerRow = reader.RowNumber;
-        if (HeaderFinder.LikelierSource(match) is { } likely)
-        {
-            _log.RejectFile(IssueCodes.WrongSource, headerRow, sheet, null, string.Join("、", match.Cells.Where(cell => cell.Length > 0)),
+            _log.RejectFile(IssueCodes.WrongSource, row, sheet, null, string.Join("、", match.Cells.Where(cell => cell.Length > 0)),
                 ("likely", likely.Title), ("folder", likely.Source));
             return false;
         }
 
+        if (_first is null || (likely is null && _first.Value.Signature == match.Signature)) return true;
+        _log.Add(IssueCodes.SheetNotRead, row, sheet, null, sheet, ("first", _first.Value.Sheet ?? ""));
+        return false;
+    }
+
+    /// <summary>A sheet without a table beside one with a table is left out and told; one that lacks a column is told louder.</summary>
+    private void TellSkipped(List<(string? Sheet, HeaderFinder Finder)> skipped)
+    {
+        foreach (var (sheet, finder) in skipped)
+        {
+            if (!_anyHeader) finder.Explain(_log, sheet);
+            else if (finder.LooksLikeTable) _log.Add(IssueCodes.SheetIncomplete, null, sheet, null, sheet, ("missing", finder.MissingWords()));
+            else _log.Add(IssueCodes.SheetSkipped, null, sheet, null, sheet);
+            if (_log.RejectionCode is not null) return;
+        }
+    }
+
+    private bool ReadSheet(ITableReader reader, bool more, HeaderFinder finder, HeaderMatch match, string? sheet, CancellationToken cancellation)
+    {
         var reasonField = ReasonColumn.FieldOf(match.Cells);
         if (reasonField >= 0 && !_basesKnown && !_anyHeader)
         {
@@ -143,126 +165,27 @@ internal sealed class IntakeRun : IDisposable
         if (_corrected is null) reasonField = -1;
         _anyHeader = true;
         _mappingHash ??= match.Mapping?.Hash;
-        var header = new BoundHeader(match, finder, _log, headerRow, sheet, reasonField);
-        if (_log.RejectionCode is not null) return false;
         if (match.Mapping is { MonthShift: not 0 and var shift })
-            _log.Add(IssueCodes.MonthsShifted, headerRow, sheet, null, shift.ToString(CultureInfo.InvariantCulture));
-        _quarantine.Begin(header, reasonField);
-        var mapper = new RowMapper(reader, header, _dropMonth, _personalIds, _severities);
-        var isText = sheet is null;
-        bool more;
-        while ((more = reader.Read()) && (isText || reader.Sheet == sheet))
-        {
-            if (_rowsRead % CancellationRows == 0) cancellation.ThrowIfCancellationRequested();
-            if (_corrected is not null) FindRow(reader, mapper, reasonField);
-            mapper.Map();
-            if (_corrected is not null && mapper.BaseRow == 0) mapper.RejectRow(IssueCodes.NoReference);
-            if (isText && reader.FieldCount != match.Cells.Count) CheckLength(reader, match, mapper);
-            if (mapper.IsRejected && IsNoData(reader, match)) continue;
-            _rowsRead++;
-            if (mapper.FileProblem is { } problem)
-            {
-                TellFile(problem, mapper, header, reader);
-                return false;
-            }
-
-            if (_contract.RepeatsAreTold && !mapper.IsRejected) CheckRepeat(mapper, reader);
-            if (mapper.BaseRow > 0) _corrected!.Note(mapper.BaseRow, !mapper.IsRejected);
-            if (mapper.Problems.Count > 0) Tell(mapper, header, reader);
-            if (mapper.IsRejected) _rowsRejected++;
-            else _contract.Write(mapper, _output);
-        }
-
+            _log.Add(IssueCodes.MonthsShifted, match.Stack.Rows[0].Number, sheet, null, shift.ToString(CultureInfo.InvariantCulture));
+        var before = _rowsRead;
+        var digest = sheet is null ? null : new SheetDigest();
+        more = match.Wide is null
+            ? ReadRows(reader, more, finder, match, sheet, reasonField, digest, cancellation)
+            : ReadWide(reader, more, finder, match, sheet, reasonField, digest, cancellation);
+        if (_log.RejectionCode is not null || _rowsRead == before) return more;
+        _first ??= (sheet, match.Signature);
+        if (digest is null) return more;
+        var content = digest.ToKey();
+        if (_sheets.TryGetValue(content, out var same)) TellRepeated(sheet, same);
+        else _sheets.Add(content, sheet!);
         return more;
     }
 
-    /// <summary>Whether the file brings rows of another one corrected: all references must name the same file.</summary>
-    private void FindBase(CancellationToken cancellation)
+    /// <summary>A copy of a sheet counts twice where rows add up; elsewhere it says the same again.</summary>
+    private void TellRepeated(string? sheet, string same)
     {
-        _basesKnown = true;
-        using var reader = TableReaders.Open(_request.Content, _limits);
-        var bases = ReasonColumn.Bases(reader, cancellation);
-        if (bases.Count == 1) _corrected = new CorrectedRows(bases[0]);
-        else if (bases.Count > 1) _log.Add(IssueCodes.SeveralBases, null, null, ReasonColumn.Title, string.Join("、", bases));
-    }
-
-    private static void FindRow(ITableReader reader, RowMapper mapper, int reasonField) =>
-        mapper.BaseRow = reasonField >= 0 && reasonField < reader.FieldCount && RowReference.TryFind(reader.Text(reasonField), out var reference) ? reference.Row : 0;
-
-    /// <summary>A text row with other cells than the header is cut off, or a comma of a figure moved its cells.</summary>
-    private static void CheckLength(ITableReader reader, HeaderMatch match, RowMapper mapper)
-    {
-        var wanted = match.Cells.Count;
-        while (wanted > 0 && string.IsNullOrWhiteSpace(match.Cells[wanted - 1])) wanted--;
-        if (reader.FieldCount < wanted)
-        {
-            mapper.RejectRow(IssueCodes.RowLength);
-            return;
-        }
-
-        for (var field = match.Cells.Count; field < reader.FieldCount; field++)
-        {
-            if (!reader.Text(field).IsWhiteSpace())
-            {
-                mapper.RejectRow(IssueCodes.RowLength);
-                return;
-            }
-        }
-    }
-
-    /// <summary>Blank rows, footers and headers repeated on each page: looked for only where a row is no good, so that no good row is lost.</summary>
-    private static bool IsNoData(ITableReader reader, HeaderMatch match)
-    {
-        var repeatsHeader = true;
-        var first = -1;
-        for (var field = 0; field < reader.FieldCount; field++)
-        {
-            var text = reader.Text(field);
-            if (first < 0 && CellText.Normalise(text).Length > 0) first = field;
-            if (field < match.Cells.Count && !text.SequenceEqual(match.Cells[field])) repeatsHeader = false;
-        }
-
-        return first < 0 || repeatsHeader || FooterRow.IsFooter(reader.Text(first));
-    }
-
-    private void CheckRepeat(RowMapper mapper, ITableReader reader)
-    {
-        _key.Clear();
-        _contract.WriteKey(mapper, _key);
-        var key = _key.ToKey();
-        if (_keys.TryGetValue(key, out var other) && !mapper.Repeats())
-            _log.Add(IssueCodes.RepeatedRow, reader.RowNumber, reader.Sheet, null, null, ("other", other.ToString(CultureInfo.InvariantCulture)));
-        _keys[key] = reader.RowNumber;
-    }
-
-    private void Tell(RowMapper mapper, BoundHeader header, ITableReader reader)
-    {
-        _reasons.Clear();
-        foreach (var problem in mapper.Problems)
-        {
-            var column = problem.Column is null ? null : header.Find(problem.Column)?.Header ?? problem.Column.Title;
-            var found = problem.Column is null ? reader.FieldCount.ToString(CultureInfo.InvariantCulture) : mapper.Found(problem);
-            _log.Add(problem.Code, problem.Severity, reader.RowNumber, reader.Sheet, column, found);
-            if (problem.Severity != IssueSeverity.Error) continue;
-            var message = IssueCatalogue.Of(problem.Code).Message;
-            _reasons.Add($"{problem.Code} {message.Replace("{column}", column, StringComparison.Ordinal).Replace("{found}", Masking.Mask(found), StringComparison.Ordinal)}");
-        }
-
-        if (!mapper.IsRejected) return;
-        RowReference? reference = _corrected is not null && mapper.BaseRow > 0 ? new RowReference(_corrected.FileId, mapper.BaseRow) : null;
-        _quarantine.Add(reader, _reasons, reference, _corrected is not null);
-    }
-
-    private void TellFile(RowProblem problem, RowMapper mapper, BoundHeader header, ITableReader reader)
-    {
-        var bound = problem.Column is null ? null : header.Find(problem.Column);
-        var column = bound?.Header;
-        if (problem.Code == IssueCodes.DuplicateColumn && bound is not null)
-            column = string.Join("、", bound.Twins.Prepend(bound.Field).Select(field => header.Cells[field].Trim()));
-        var found = problem.Code == IssueCodes.DuplicateColumn && bound is not null
-            ? string.Join("、", bound.Twins.Prepend(bound.Field).Where(field => field < reader.FieldCount).Select(field => reader.Text(field).ToString()))
-            : mapper.Found(problem);
-        _log.RejectFile(problem.Code, reader.RowNumber, reader.Sheet, column, found);
+        if (_contract.RowsAddUp) _log.RejectFile(IssueCodes.SheetRepeated, null, sheet, null, sheet, ("first", same));
+        else _log.Add(IssueCodes.SheetRepeated, IssueSeverity.Warning, null, sheet, null, sheet, ("first", same));
     }
 
     private void CheckWhole()

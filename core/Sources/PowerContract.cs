@@ -63,6 +63,10 @@ public sealed class PowerContract : SourceContract
         _greenOrdinal = Schema.Ordinal(PowerRecords.GreenKwh);
     }
 
+    public override string? WideFigure => "电量";
+
+    public override bool RowsAddUp => true;
+
     public override void CheckHeader(ContractHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);

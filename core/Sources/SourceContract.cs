@@ -34,6 +34,15 @@ public abstract class SourceContract
     /// <summary>Rows of one key are repeats, not sums: the last one wins and each repeat is told.</summary>
     public virtual bool RepeatsAreTold => false;
 
+    /// <summary>Title of the column whose figures stand below bare months or days of a wide table (RULINGS 5.1); null = the header must say.</summary>
+    public virtual string? WideFigure => null;
+
+    /// <summary>Rows of one key add up (power, tax), so that rows given twice would count twice.</summary>
+    public virtual bool RowsAddUp => false;
+
+    /// <summary>A title with the code of a statistics form (B203, 205-1) makes the unit of money a must: those forms are in 千元 (RULINGS 5.4).</summary>
+    public virtual bool FormsNeedUnits => false;
+
     /// <summary>What a header row must not be, beyond its required columns; the first problem that rejects ends the file.</summary>
     public virtual void CheckHeader(ContractHeader header)
     {

@@ -70,6 +70,8 @@ public sealed class StatisticsContract : SourceContract
         _eraseOrdinal = Schema.Ordinal(StatisticsRecords.Erase);
     }
 
+    public override bool FormsNeedUnits => true;
+
     public override void CheckHeader(ContractHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);

@@ -88,6 +88,8 @@ public sealed class TaxContract : SourceContract
         _itemOrdinal = Schema.Ordinal(TaxRecords.Item);
     }
 
+    public override bool RowsAddUp => true;
+
     public override void CheckHeader(ContractHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);
@@ -194,11 +196,30 @@ public sealed class TaxContract : SourceContract
 
     private void WriteAmount(ContractRow row, RecordOutput output, string kind, string note, string flow, long yuan, bool fromColumn = false, string? reason = null)
     {
+        if (!row.Has(_creditedOn))
+        {
+            // A wide table of kinds with a year only (RULINGS 5.1, R16).
+            WriteOverYear(row, output, kind, note, flow, yuan, fromColumn, reason);
+            return;
+        }
+
         var month = Month.Of(row.Date(_creditedOn));
         var buffer = Begin(row, output, month, kind, flow, yuan, reason);
         if (row.Flag(_creditedOn)) buffer.Date(_creditedOrdinal, row.Date(_creditedOn));
+        EndAmount(row, output, buffer, note, fromColumn);
+    }
+
+    /// <summary>Ends a record; a total (<paramref name="note"/> null) has no item.</summary>
+    private void EndAmount(ContractRow row, RecordOutput output, RecordBuffer buffer, string? note, bool fromColumn)
+    {
         if (fromColumn) buffer.Bool(_fromColumnOrdinal, true);
         // 滞纳金 and 代扣代缴 may stand in the brackets of the kind while 征收品目 says something else: both are kept (R15 b, f).
+        if (note is null)
+        {
+            output.End(buffer);
+            return;
+        }
+
         if (row.Has(_item) && note.Length > 0) buffer.Text(_itemOrdinal, $"{row.Text(_item)}({note})");
         else if (row.Has(_item)) buffer.Text(_itemOrdinal, row.Text(_item));
         else if (note.Length > 0) buffer.Text(_itemOrdinal, note);
@@ -215,13 +236,19 @@ public sealed class TaxContract : SourceContract
             return;
         }
 
-        // Evenly, the rest of the division in December, so that the year's sum is exact.
+        WriteOverYear(row, output, TaxRecords.TotalKind, note: null, TaxRecords.Payment, yuan);
+    }
+
+    /// <summary>Evenly, the rest of the division in December, so that the year's sum is exact.</summary>
+    private void WriteOverYear(
+        ContractRow row, RecordOutput output, string kind, string? note, string flow, long yuan, bool fromColumn = false, string? reason = null)
+    {
         var part = yuan / MonthsOfYear;
         for (var number = 1; number <= MonthsOfYear; number++)
         {
             var month = new Month((int)row.Value(_year), number);
             var amount = number < MonthsOfYear ? part : yuan - (part * (MonthsOfYear - 1));
-            output.End(Begin(row, output, month, TaxRecords.TotalKind, TaxRecords.Payment, amount));
+            EndAmount(row, output, Begin(row, output, month, kind, flow, amount, reason), note, fromColumn);
         }
     }
 

@@ -22,4 +22,13 @@ public sealed record MappingProfile
 
     /// <summary>Months to add to each month read (R6: −1 where meters are read on the 1st). Range −1 to 1, default 0.</summary>
     public int MonthShift { get; init; }
+
+    /// <summary>Rows above the header, where they could be taken for one; 0 = found by reading. Range 0–50.</summary>
+    public int TitleRows { get; init; }
+
+    /// <summary>Rows of the header; 0 = found by reading. Range 0–5.</summary>
+    public int HeaderRows { get; init; }
+
+    /// <summary>The columns that stand for rows (RULINGS 5.1); null = found by reading.</summary>
+    public UnpivotProfile? Unpivot { get; init; }
 }

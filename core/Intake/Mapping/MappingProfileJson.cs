@@ -12,7 +12,7 @@ namespace Wuyi.Pipeline.Intake.Mapping;
 ///   "columns": { "户号": { "header": "user_id", "pattern": "\\d{1,6}", "prefix": "TC-", "padTo": 0 }, "电量": { "header": "kwh", "unit": "kWh" } } }
 /// </code>
 /// </summary>
-public static class MappingProfileJson
+public static partial class MappingProfileJson
 {
     private const int LongestHeader = 200;
     private const int LongestPattern = 200;
@@ -48,7 +48,7 @@ public static class MappingProfileJson
             return null;
         }
 
-        CheckMembers(root, "", ["source", "name", "path", "monthShift", "columns"], reasons);
+        CheckMembers(root, "", ["source", "name", "path", "monthShift", "titleRows", "headerRows", "unpivot", "columns"], reasons);
         var source = Text(root, "source", reasons);
         var contract = SourceContracts.All.FirstOrDefault(candidate => candidate.Source == source);
         if (contract is null) reasons.Add($"source“{source}”不是数据源,可用:{string.Join("、", SourceContracts.All.Select(candidate => candidate.Source))}");
@@ -56,6 +56,8 @@ public static class MappingProfileJson
         if (string.IsNullOrWhiteSpace(name)) reasons.Add("缺少name(映射名称)");
         var shift = Integer(root, "monthShift", -1, 1, reasons);
         var path = Text(root, "path", reasons);
+        var titleRows = Integer(root, "titleRows", 0, MostTitleRows, reasons);
+        var headerRows = Integer(root, "headerRows", 0, MostHeaderRows, reasons);
         if (!root.TryGetProperty("columns", out var columns) || columns.ValueKind != JsonValueKind.Object)
         {
             reasons.Add("缺少columns(列的映射)");
@@ -78,11 +80,13 @@ public static class MappingProfileJson
             if (!headers.Add(HeaderText.Name(read.Header))) reasons.Add($"两列用了同一个列名“{read.Header}”");
         }
 
+        var unpivot = ReadUnpivot(contract, root, headers, reasons);
         if (mapped.Count == 0) reasons.Add("columns中没有可用的列");
         return new MappingProfile
         {
             Hash = hash, Source = contract.Source, Name = name ?? "", Columns = mapped,
             PathPattern = string.IsNullOrEmpty(path) ? null : path, MonthShift = shift,
+            TitleRows = titleRows, HeaderRows = headerRows, Unpivot = unpivot,
         };
     }
 

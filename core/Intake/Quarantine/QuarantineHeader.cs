@@ -14,12 +14,14 @@ internal sealed class QuarantineHeader
     {
         ReasonField = reasonField;
         _kinds = new ColumnKind?[header.Cells.Count];
-        var titles = header.Cells.Select(QuarantineCell.Harmless).ToArray();
+        var titles = (header.WholeNames ?? header.Cells).Select(QuarantineCell.Harmless).ToArray();
         foreach (var bound in header.Columns)
         {
+            // What the header of a wide table gives stands in no field.
+            if (bound.Field >= _kinds.Length) continue;
             _kinds[bound.Field] = bound.Column.Kind;
             foreach (var twin in bound.Twins) _kinds[twin] = bound.Column.Kind;
-            if (LostUnit(bound) is { } unit) titles[bound.Field] += $"({unit})";
+            if (header.WholeNames is null && LostUnit(bound) is { } unit) titles[bound.Field] += $"({unit})";
         }
 
         Titles = titles;

@@ -3,8 +3,6 @@ namespace Wuyi.Pipeline.Corpus.Families;
 /// <summary>What intake is still to learn, in words; a file that waits for it is skipped with them.</summary>
 internal static class Pending
 {
-    public const string TwoRowHeader = "headers over two rows are not read yet";
-    public const string Wide = "columns of months or tax kinds are not turned into rows yet";
     public const string Refusals = "this refusal has no code of its own yet";
     public const string Bombs = "claims of a compound file are not checked yet";
     public const string Blank = "a file of blank lines is not told from one without a header yet";

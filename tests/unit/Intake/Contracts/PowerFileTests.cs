@@ -68,7 +68,7 @@ public class PowerFileTests
     public void Two_columns_of_one_meaning_reject_the_file_unless_they_are_identical()
     {
         var file = Dropped.Csv(Power, "户号,年月,用电量,售电量\n3307230001,202305,5,5\n3307230002,202305,5,6\n").IsRejected(IssueCodes.DuplicateColumn);
-        Assert.Equal("用电量、售电量", file.Issue(IssueCodes.DuplicateColumn).Column);
+        Assert.Equal("用电量(C列)、售电量(D列)", file.Issue(IssueCodes.DuplicateColumn).Column);
         Dropped.Csv(Power, "户号,年月,用电量,售电量\n3307230001,202305,5,5\n").Is(FileStatus.Accepted);
     }
 
