@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wuyi.Pipeline.Configuration;
 using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Facts.Checks;
 using Wuyi.Pipeline.Functions.Http;
 using Wuyi.Pipeline.Functions.Http.Access;
 using Wuyi.Pipeline.Intake;
@@ -42,6 +43,13 @@ public static class Composition
         .AddSingleton<DropReader>()
         .AddSingleton<IConfigDrops, ConfigDrops>()
         .AddSingleton<IMappingProfiles>(provider => provider.GetRequiredService<IConfigDrops>())
+        .AddSingleton(_ =>
+        {
+            var options = configuration.GetSection("Checks").Get<CheckOptions>() ?? new CheckOptions();
+            options.Validate();
+            return options;
+        })
+        .AddSingleton<WholeFileChecks>()
         .AddSingleton<IFileTaker, FileTaker>()
         .AddSingleton<IFactReader>(provider => new FactReader(provider.GetRequiredService<StoreClients>()));
 
@@ -55,6 +63,7 @@ public static class Composition
         })
         .AddSingleton<IPeriodCalculator, PeriodCalculator>()
         .AddSingleton<PointerStore>()
+        .AddSingleton<IClosedMonths, ClosedMonths>()
         .AddSingleton<RunStore>()
         .AddSingleton<RunWriter>()
         .AddSingleton<Movements>()
@@ -78,6 +87,8 @@ public static class Composition
         .AddSingleton<FileReceipts>()
         .AddSingleton<FileQueries>()
         .AddSingleton<FindingQueries>()
+        .AddSingleton<WholeReceipts>()
+        .AddSingleton<DropQueries>()
         .AddSingleton<FileWithdrawals>()
         .AddSingleton<LinkQueries>()
         .AddSingleton<LinkCommands>()

@@ -10,7 +10,7 @@ internal static class FileEntity
     /// <summary>Longest JSON kept in a text property (the service allows 32 Ki characters).</summary>
     public const int MaxJsonChars = 30_000;
 
-    public static string Details(FileEntry file) => JsonSerializer.Serialize(new FileDetails(file.Months, file.Segments, file.IssueCounts));
+    public static string Details(FileEntry file) => JsonSerializer.Serialize(new FileDetails(file.Months, file.Segments, file.IssueCounts, file.Summaries));
 
     public static TableEntity Of(FileEntry file, string? details, string? detailsBlob) => new(file.Source, file.FileId)
     {
@@ -57,6 +57,7 @@ internal static class FileEntity
             Months = lists.Months,
             Segments = lists.Segments,
             IssueCounts = lists.IssueCounts,
+            Summaries = lists.Summaries ?? [],
             RejectionCode = entity.GetString("RejectionCode"),
             MappingHash = entity.GetString("MappingHash"),
             Format = entity.GetString("Format"),
@@ -71,5 +72,6 @@ internal static class FileEntity
     }
 
     private sealed record FileDetails(
-        IReadOnlyList<string> Months, IReadOnlyList<SegmentRef> Segments, IReadOnlyDictionary<string, long> IssueCounts);
+        IReadOnlyList<string> Months, IReadOnlyList<SegmentRef> Segments, IReadOnlyDictionary<string, long> IssueCounts,
+        IReadOnlyList<MonthSummary>? Summaries);
 }

@@ -41,6 +41,9 @@ public sealed record FileEntry
 
     public required IReadOnlyDictionary<string, long> IssueCounts { get; init; }
 
+    /// <summary>Rows and sums by scope of <see cref="Segments"/>; empty for entries from before checks.</summary>
+    public IReadOnlyList<MonthSummary> Summaries { get; init; } = [];
+
     /// <summary>Why a rejected file was rejected.</summary>
     public string? RejectionCode { get; init; }
 

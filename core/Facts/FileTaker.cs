@@ -12,7 +12,7 @@ namespace Wuyi.Pipeline.Facts;
 
 /// <summary>Takes files of providers in: their good rows become Parquet segments, their bad ones a quarantine file, their ledger entity a receipt.</summary>
 public sealed class FileTaker(
-    StoreClients clients, FileLedger ledger, DropReader drops, FileIntake intake, IMappingProfiles mappings, TimeProvider time,
+    StoreClients clients, FileLedger ledger, DropReader drops, FileIntake intake, IMappingProfiles mappings, WholeFileChecks checks, TimeProvider time,
     ILogger<FileTaker> log) : IFileTaker
 {
     private readonly BlobContainerClient _facts = clients.Store.GetBlobContainerClient(StoreNames.Facts);
@@ -77,13 +77,10 @@ public sealed class FileTaker(
             outcome = CorrectionCheck.Refused(outcome, refusal);
         }
 
+        IReadOnlyList<LocalSegment> locals = outcome.Status == FileStatus.Rejected ? [] : await sink.CompleteAsync().ConfigureAwait(false);
+        outcome = await checks.CheckAsync(drop, outcome, locals, cancellation).ConfigureAwait(false);
         var segments = new List<SegmentRef>();
-        if (outcome.Status != FileStatus.Rejected)
-        {
-            foreach (var local in await sink.CompleteAsync().ConfigureAwait(false))
-                segments.Add(await UploadAsync(drop, local, cancellation).ConfigureAwait(false));
-        }
-
+        foreach (var local in locals) segments.Add(await UploadAsync(drop, local, cancellation).ConfigureAwait(false));
         var ranges = outcome.CorrectedRows.Count == 0 ? null : RowRanges.Format(outcome.CorrectedRows);
         var isLong = ranges is { Length: > FileEntity.MaxJsonChars };
         return new FileEntry
@@ -103,6 +100,7 @@ public sealed class FileTaker(
             Months = [.. segments.Where(segment => segment.Month is not null).Select(segment => segment.Scope)],
             Segments = segments,
             IssueCounts = outcome.IssueCounts,
+            Summaries = [.. locals.Select(local => new MonthSummary(local.Scope, local.Rows, local.Sum))],
             RejectionCode = outcome.RejectionCode,
             MappingHash = outcome.MappingHash,
             Format = outcome.Format,

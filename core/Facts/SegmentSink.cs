@@ -71,7 +71,7 @@ internal sealed class SegmentSink : IRecordSink, IAsyncDisposable
         {
             open.Writer.Close();
             if (open.Writer.Rows > 0)
-                segments.Add(new LocalSegment(key < 0 ? SegmentRef.All : new Month(key).ToString(), open.Writer.Path, open.Writer.Rows));
+                segments.Add(new LocalSegment(key < 0 ? SegmentRef.All : new Month(key).ToString(), open.Writer.Path, open.Writer.Rows, open.Writer.Sum));
         }
 
         return segments;
@@ -118,4 +118,4 @@ internal sealed class SegmentSink : IRecordSink, IAsyncDisposable
 }
 
 /// <summary>A closed local Parquet file that waits for its upload.</summary>
-internal sealed record LocalSegment(string Scope, string Path, long Rows);
+internal sealed record LocalSegment(string Scope, string Path, long Rows, decimal? Sum);

@@ -15,6 +15,7 @@ internal sealed class SegmentWriter : IDisposable
     private readonly ManagedOutputStream _output;
     private readonly ParquetFileWriter _writer;
     private readonly SegmentScratch _scratch;
+    private readonly SegmentTotal? _total;
 
     /// <param name="path">Local file, created anew.</param>
     /// <param name="schema">What the buffers hold.</param>
@@ -23,6 +24,7 @@ internal sealed class SegmentWriter : IDisposable
     {
         _schema = schema;
         _scratch = scratch;
+        _total = SegmentTotal.For(schema);
         Path = path;
         _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         _output = new ManagedOutputStream(_file, leaveOpen: true);
@@ -35,6 +37,9 @@ internal sealed class SegmentWriter : IDisposable
 
     public long Rows { get; private set; }
 
+    /// <summary>Sum of the main quantity; null for sources whose figures do not add up.</summary>
+    public decimal? Sum => _total?.Sum;
+
     public void Append(RecordBuffer buffer)
     {
         if (buffer.Rows == 0) return;
@@ -42,6 +47,7 @@ internal sealed class SegmentWriter : IDisposable
         using var group = _writer.AppendRowGroup();
         for (var ordinal = 0; ordinal < _schema.Columns.Count; ordinal++) AppendColumn(group, buffer, ordinal);
         Rows += buffer.Rows;
+        _total?.Add(buffer);
     }
 
     /// <summary>Writes the footer and closes the file.</summary>

@@ -7,6 +7,7 @@ namespace Wuyi.Pipeline.Queries;
 public sealed record Answer
 {
     public const string JsonType = "application/json; charset=utf-8";
+    public const string TextType = "text/plain; charset=utf-8";
     public const string CsvType = "text/csv; charset=utf-8";
 
     public int Status { get; init; } = 200;
@@ -14,6 +15,9 @@ public sealed record Answer
     public string? ContentType { get; init; }
 
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>A body too long for memory, in place of <see cref="Body"/>; whoever sends it disposes it.</summary>
+    public Stream? Content { get; init; }
 
     /// <summary>Strong validator with its quotes; null = none.</summary>
     public string? ETag { get; init; }
@@ -26,6 +30,14 @@ public sealed record Answer
 
     /// <summary>Further headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>200 with a plain text.</summary>
+    public static Answer PlainText(ApiCall call, string text)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var body = System.Text.Encoding.UTF8.GetBytes(text);
+        return new Answer { ContentType = TextType, Body = body, ETag = EntityTag.OfContent(call.Audience, body) };
+    }
 
     /// <summary>200 with a JSON document whose ETag is the hash of its bytes and of the audience.</summary>
     public static Answer Json<T>(ApiCall call, T document, JsonTypeInfo<T> type)

@@ -21,6 +21,8 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(IssuesView))]
 [JsonSerializable(typeof(FindingsPage))]
+[JsonSerializable(typeof(DropBody))]
+[JsonSerializable(typeof(UploadView))]
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(RestatementView))]
 [JsonSerializable(typeof(RunManifestView))]

@@ -9,6 +9,7 @@ namespace Wuyi.Pipeline.Queries;
 /// <summary>Answers what became of dropped files: receipts and issues.</summary>
 public sealed class FileQueries(IFileLedger ledger, FileReceipts receipts)
 {
+    private readonly WholeReceipts _receipts = new(ledger, receipts);
     private const string Hidden = "…";
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
@@ -64,16 +65,22 @@ public sealed class FileQueries(IFileLedger ledger, FileReceipts receipts)
     public async Task<Answer> FindAsync(ApiCall call, string id, CancellationToken cancellation)
     {
         var entry = await ledger.FindAsync(id, cancellation).ConfigureAwait(false);
-        if (entry is not null)
-        {
-            var withdrawn = await ledger.WithdrawnAsync(cancellation).ConfigureAwait(false);
-            var restatement = await receipts.ForReceiptAsync(entry, cancellation).ConfigureAwait(false);
-            return Answer.Json(call, View(entry, withdrawn.GetValueOrDefault(id)) with { Restatement = restatement }, ApiJson.Instance.FileView);
-        }
-
+        if (entry is not null) return Receipt(call, await _receipts.OfAsync(entry, call.Audience == Audience.Operator, cancellation).ConfigureAwait(false));
         var inWork = await ledger.InWorkAsync(cancellation).ConfigureAwait(false);
         var file = inWork.FirstOrDefault(candidate => candidate.FileId == id) ?? throw NotFound();
-        return Answer.Json(call, View(file), ApiJson.Instance.FileView);
+        return Receipt(call, View(file));
+    }
+
+    private static Answer Receipt(ApiCall call, FileView file) =>
+        OutputFormats.WantsText(call) ? Answer.PlainText(call, ReceiptText.Of(file)) : Answer.Json(call, file, ApiJson.Instance.FileView);
+
+    /// <summary>The rejected rows of a file as CSV.</summary>
+    public async Task<Answer> QuarantineAsync(string id, CancellationToken cancellation)
+    {
+        var entry = await ledger.FindAsync(id, cancellation).ConfigureAwait(false) ?? throw NotFound();
+        var content = await ledger.QuarantineAsync(entry, cancellation).ConfigureAwait(false)
+            ?? throw new ApiProblemException(ProblemCodes.QuarantineNotFound, "没有待更正的行,或清单已超过保存期限");
+        return new Answer { ContentType = Answer.CsvType, Content = content, FileName = $"{id}-quarantine.csv" };
     }
 
     /// <summary>Issues of a file. What was found in a cell is for operators: readers see the sentence with “…” in its place.</summary>
@@ -81,10 +88,14 @@ public sealed class FileQueries(IFileLedger ledger, FileReceipts receipts)
     {
         ArgumentNullException.ThrowIfNull(call);
         var entry = await ledger.FindAsync(id, cancellation).ConfigureAwait(false) ?? throw NotFound();
-        var issues = await ledger.IssuesAsync(entry, cancellation).ConfigureAwait(false);
+        var report = await ledger.ReportAsync(entry, cancellation).ConfigureAwait(false);
         var open = call.Audience == Audience.Operator;
         return Answer.Json(
-            call, new IssuesView(entry.FileId, entry.Source, entry.Path, entry.IssueCounts, [.. issues.Select(issue => View(issue, open))]), ApiJson.Instance.IssuesView);
+            call,
+            new IssuesView(
+                entry.FileId, entry.Source, entry.Path, entry.IssueCounts, [.. report.Items.Select(issue => View(issue, open))],
+                WholeReceipts.Groups(entry, report, open)),
+            ApiJson.Instance.IssuesView);
     }
 
     public static FileViewStatus StatusOf(FileStatus status) => status switch

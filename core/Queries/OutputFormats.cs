@@ -7,6 +7,7 @@ public static class OutputFormats
 {
     public const string Json = "json";
     public const string Csv = "csv";
+    public const string Text = "text";
 
     public static string Choose(ApiCall call)
     {
@@ -14,6 +15,14 @@ public static class OutputFormats
         var named = call.Parameter(QueryParameters.Format.Name);
         if (named is not null) return call.ReadWord(QueryParameters.Format)!;
         return Quality(call.Accept, "text", "csv") > Quality(call.Accept, "application", "json") ? Csv : Json;
+    }
+
+    /// <summary>A receipt as text: <c>format=text</c>, or <c>Accept</c> prefers text/plain.</summary>
+    public static bool WantsText(ApiCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (call.Parameter(QueryParameters.ReceiptFormat.Name) is not null) return call.ReadWord(QueryParameters.ReceiptFormat) == Text;
+        return Quality(call.Accept, "text", "plain") > Quality(call.Accept, "application", "json");
     }
 
     /// <summary>Quality of a media type in an Accept header; the most specific range decides; 1 when there is no header.</summary>

@@ -33,6 +33,8 @@ public static class QueryParameters
 
     public static QueryParameter Format { get; } = new("format", "string", "json,或 csv(不分页,导出全部;也可用 Accept: text/csv)") { Words = ["json", "csv"], Default = "json" };
 
+    public static QueryParameter ReceiptFormat { get; } = new("format", "string", "json,或 text 中文回执(也可用 Accept: text/plain)") { Words = ["json", "text"], Default = "json" };
+
     public static QueryParameter Source { get; } = new("source", "string", "数据来源") { Words = [.. SourceNames.All, Storage.StoreNames.Config] };
 
     public static QueryParameter FileStatus { get; } = new("status", "string", "文件状态")

@@ -32,9 +32,15 @@ public sealed class AnswerResult(Answer answer, string? ifNoneMatch = null) : IR
 
         response.StatusCode = Answer.Status;
         response.ContentType = Answer.ContentType;
-        response.ContentLength = Answer.Body.Length;
+        if (Answer.Content is null) response.ContentLength = Answer.Body.Length;
         if (Answer.FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{Answer.FileName}\"";
         foreach (var (name, value) in Answer.Headers) response.Headers[name] = value;
+        if (Answer.Content is { } content)
+        {
+            await using (content) await content.CopyToAsync(response.Body, httpContext.RequestAborted);
+            return;
+        }
+
         await response.Body.WriteAsync(Answer.Body, httpContext.RequestAborted);
     }
 }

@@ -15,8 +15,8 @@ public sealed class Files(HttpGate gate, FileQueries files, FileReceipts receipt
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files")] HttpRequest request, CancellationToken cancellation) =>
         gate.AnswerAsync(this, request, call => files.ListAsync(call, cancellation));
 
-    [Function("GetFile"), Audience(Audience.Reader)]
-    [Operation("一个文件的接收回执", typeof(FileView), Problems = [ProblemCodes.FileNotFound])]
+    [Function("GetFile"), Audience(Audience.Reader), Takes(typeof(WholeReceipts))]
+    [Operation("一个文件的接收回执;format=text 为中文回执", typeof(FileView), Problems = [ProblemCodes.FileNotFound])]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         gate.AnswerAsync(this, request, call => files.FindAsync(call, id, cancellation));
@@ -32,6 +32,12 @@ public sealed class Files(HttpGate gate, FileQueries files, FileReceipts receipt
     public Task<IResult> RestatementAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}/restatement")] HttpRequest request, string id, CancellationToken cancellation) =>
         gate.AnswerAsync(this, request, call => receipts.RestatementAsync(call, id, cancellation));
+
+    [Function("GetFileQuarantine"), Audience(Audience.Operator)]
+    [Operation("一个文件的待更正行清单(CSV,管理员)", ContentType = Answer.CsvType, Problems = [ProblemCodes.FileNotFound, ProblemCodes.QuarantineNotFound])]
+    public Task<IResult> QuarantineAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}/quarantine")] HttpRequest request, string id, CancellationToken cancellation) =>
+        gate.AnswerAsync(this, request, _ => files.QuarantineAsync(id, cancellation));
 
     [Function("WithdrawFile"), Audience(Audience.Operator)]
     [Operation("撤销一个文件,它的数据不再计入(管理员)", typeof(FileView), Body = typeof(ReasonBody), Problems = [ProblemCodes.BadBody, ProblemCodes.BodyTooLarge, ProblemCodes.FileNotFound, ProblemCodes.FileInWork, ProblemCodes.FileRejected, ProblemCodes.FileNotWithdrawable])]

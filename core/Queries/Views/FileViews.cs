@@ -36,6 +36,24 @@ public sealed record FileView(
 {
     /// <summary>What it restated and what restated it; null in lists, in work, and where <c>files/{id}/restatement</c> has to be asked because it takes long.</summary>
     public RestatementView? Restatement { get; init; }
+
+    /// <summary>Hash of the mapping that read it; null when the contract's own column names did. This and what follows is given for one file, not in lists.</summary>
+    public string? Mapping { get; init; }
+
+    /// <summary>What was wrong, summed up, gravest first.</summary>
+    public IReadOnlyList<IssueGroupView>? Groups { get; init; }
+
+    /// <summary>Below /api: where operators get the rejected rows; null when there are none.</summary>
+    public string? Quarantine { get; init; }
+
+    /// <summary>File id of the file whose rejected rows this one brings corrected.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>Later files that brought rejected rows of this one corrected, oldest first.</summary>
+    public IReadOnlyList<CorrectionView>? Corrections { get; init; }
+
+    /// <summary>Rejected rows that no correction has brought yet; null for a rejected file.</summary>
+    public long? OpenRows { get; init; }
 }
 
 /// <param name="By">Name of the person, or which key.</param>
@@ -49,7 +67,7 @@ public sealed record ReasonBody(string? Reason = null);
 public sealed record RowCountsView(long Read, long Accepted, long Rejected);
 
 /// <summary>Issues of one file: the first 100 of each code and column, and how many there are in all.</summary>
-public sealed record IssuesView(string Id, string Source, string Name, IReadOnlyDictionary<string, long> Counts, IReadOnlyList<IssueView> Items);
+public sealed record IssuesView(string Id, string Source, string Name, IReadOnlyDictionary<string, long> Counts, IReadOnlyList<IssueView> Items, IReadOnlyList<IssueGroupView> Groups);
 
 /// <param name="Code">Stable code, see docs/issue-codes.md.</param>
 /// <param name="Severity">Weight.</param>

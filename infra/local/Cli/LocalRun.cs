@@ -8,6 +8,7 @@ using Wuyi.Pipeline.Local.Demo;
 using Wuyi.Pipeline.Local.Drops;
 using Wuyi.Pipeline.Local.Hosting;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Storage;
 
@@ -114,7 +115,7 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
     {
         var clients = services.GetRequiredService<StoreClients>();
         var settlement = ActivatorUtilities.CreateInstance<Settlement>(services);
-        var ledger = services.GetRequiredService<IFileLedger>();
+        var receipts = services.GetRequiredService<WholeReceipts>();
         var settling = new ConcurrentBag<Task<SettledFile>>();
 
         if (options.Demo != DemoChoice.None)
@@ -148,17 +149,17 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         void Follow(UploadedFile file, bool inFull)
         {
             _progress.Uploaded();
-            settling.Add(FollowAsync(file, settlement, ledger, inFull, stopping));
+            settling.Add(FollowAsync(file, settlement, receipts, inFull, stopping));
         }
     }
 
     /// <summary>Waits for a file and prints its receipt; with <paramref name="inFull"/> false only if it was refused.</summary>
     private async Task<SettledFile> FollowAsync(
-        UploadedFile file, Settlement settlement, IFileLedger ledger, bool inFull, CancellationToken stopping)
+        UploadedFile file, Settlement settlement, WholeReceipts receipts, bool inFull, CancellationToken stopping)
     {
         var settled = await settlement.WaitAsync(file, stopping);
         _progress.Add(settled);
-        if (inFull || settled.IsBad) screen.Receipt(settled, settled.Entry is { } entry ? await ledger.IssuesAsync(entry, stopping) : []);
+        if (inFull || settled.IsBad) screen.Receipt(settled, settled.Entry is { } entry ? await receipts.OfAsync(entry, open: true, stopping) : null);
         return settled;
     }
 
@@ -234,10 +235,10 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         ReportIgnored(folder);
         screen.Line($"监视目录 {folder}");
         var settlement = ActivatorUtilities.CreateInstance<Settlement>(services);
-        var ledger = services.GetRequiredService<IFileLedger>();
+        var receipts = services.GetRequiredService<WholeReceipts>();
         var watch = new FolderWatch(folder, uploader, services.GetRequiredService<StoreClients>(), TimeProvider.System);
         await watch.RunAsync(
-            file => _ = FollowAsync(file, settlement, ledger, inFull: true, stopping),
+            file => _ = FollowAsync(file, settlement, receipts, inFull: true, stopping),
             (path, error) => screen.Error($"无法投递 {path}:{error.Message}"),
             stopping);
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Spectre.Console;
-using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators;
-using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Local.Drops;
+using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Results;
 
 namespace Wuyi.Pipeline.Local.Cli;
@@ -14,7 +14,6 @@ public sealed class RunScreen
     /// <summary>The label wherever demo data appears.</summary>
     public const string Synthetic = "演示数据(合成,非真实企业)";
 
-    private const int TitleChars = 36;
     private const int PlainWidth = 200;
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LiveInterval = TimeSpan.FromMilliseconds(200);
@@ -80,11 +79,11 @@ public sealed class RunScreen
         await work;
     }
 
-    /// <summary>The short receipt of a file.</summary>
-    public void Receipt(SettledFile settled, IReadOnlyList<IntakeIssue> issues)
+    /// <summary>The receipt of a file, the same text as over HTTP.</summary>
+    public void Receipt(SettledFile settled, FileView? receipt)
     {
         ArgumentNullException.ThrowIfNull(settled);
-        Line(ReceiptText(settled, issues));
+        Line(Words(settled, receipt));
     }
 
     /// <summary>Some enterprises of the newest month, each grade represented.</summary>
@@ -111,38 +110,11 @@ public sealed class RunScreen
         _console.Write(table);
     }
 
-    internal static string ReceiptText(SettledFile settled, IReadOnlyList<IntakeIssue> issues)
+    private static string Words(SettledFile settled, FileView? receipt)
     {
-        ArgumentNullException.ThrowIfNull(settled);
+        if (receipt is not null) return ReceiptText.Of(receipt).TrimEnd('\n');
         var name = $"{settled.File.Source}/{settled.File.Path}";
-        if (settled.Failure is { } failure) return $"[未能接收] {name} {failure.Message}";
-        if (settled.Entry is not { } entry) return $"[已处理] {name}";
-        var text = string.Create(CultureInfo.InvariantCulture,
-            $"[{Status(entry.Status)}] {name} 读取{entry.RowsRead}行 采用{entry.RowsAccepted}行 问题行{entry.RowsRejected}行{Months(entry)}");
-        foreach (var (code, count) in entry.IssueCounts.OrderBy(issue => issue.Key, StringComparer.Ordinal))
-            text += string.Create(CultureInfo.InvariantCulture, $"\n    {code} ×{count} {Title(code, issues.FirstOrDefault(issue => issue.Code == code))}");
-        return text;
-    }
-
-    private static string Status(FileStatus status) => status switch
-    {
-        FileStatus.Accepted => "已接收",
-        FileStatus.AcceptedWithIssues => "已接收,部分行待更正",
-        _ => "退回(未采用)",
-    };
-
-    private static string Months(FileEntry entry) => entry.Months switch
-    {
-        [] => "",
-        [var only] => $" {only}",
-        [var first, .., var last] => $" {first}至{last}",
-    };
-
-    /// <summary>The first issue of the code as a sentence; without one, what the catalogue says.</summary>
-    private static string Title(string code, IntakeIssue? issue)
-    {
-        var message = issue is null ? IssueCatalogue.Of(code).Message : issue.Message.Replace("{found}", issue.Found ?? "", StringComparison.Ordinal);
-        return message.Length <= TitleChars ? message : $"{message[..TitleChars]}…";
+        return settled.Failure is { } failure ? $"[未能接收] {name} {failure.Message}" : $"[已处理] {name}";
     }
 
     private static string Grade(CarbonCode code) =>

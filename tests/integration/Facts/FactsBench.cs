@@ -3,8 +3,10 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Facts.Checks;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
+using Wuyi.Pipeline.Intake.Severities;
 using Wuyi.Pipeline.IntegrationTests.EndToEnd;
 using Wuyi.Pipeline.IntegrationTests.Storage;
 using Wuyi.Pipeline.Model;
@@ -29,7 +31,14 @@ internal sealed class FactsBench(StoreClients clients)
 
     public FileTaker Taker => new(
         Clients, Ledger, new DropReader(Ledger, new IntakeLimits(), TimeProvider.System), new FileIntake(new IntakeLimits()), new NoMappings(),
+        new WholeFileChecks(Clients, Ledger, Closed, Checks, SeverityProfiles.Default, NullLogger<WholeFileChecks>.Instance),
         TimeProvider.System, NullLogger<FileTaker>.Instance);
+
+    /// <summary>Bounds of the whole-file checks.</summary>
+    public CheckOptions Checks { get; set; } = new();
+
+    /// <summary>Closed periods.</summary>
+    public ClosedList Closed { get; } = new();
 
     public static async Task<FactsBench> CreateAsync(TestAccount account, FaultPolicy? faults = null, int retries = 0) =>
         new(await account.ReadyClientsAsync(faults, retries));
@@ -79,6 +88,14 @@ internal sealed class FactsBench(StoreClients clients)
         var entries = new List<FileEntry>();
         await foreach (var entry in Ledger.NewestFirstAsync(null, CancellationToken.None)) entries.Add(entry);
         return entries;
+    }
+
+    /// <summary>Closed periods without results.</summary>
+    internal sealed class ClosedList : IClosedMonths
+    {
+        public List<Month> Months { get; } = [];
+
+        public Task<IReadOnlyList<Month>> ClosedAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Month>>(Months);
     }
 
     private sealed class NoMappings : IMappingProfiles

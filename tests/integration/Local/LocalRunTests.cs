@@ -43,12 +43,13 @@ public sealed partial class LocalRunTests : IDisposable
         var (good, said) = await RunToEndAsync(options);
         Assert.Equal(0, good);
         Assert.Contains("[忽略] readme.txt", said, StringComparison.Ordinal);
-        Assert.Contains("power/2023/good.csv 读取1行 采用1行", said, StringComparison.Ordinal);
+        Assert.Contains("行数:读取1行,采用1行,待更正0行", said, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(Path.Combine(drop, "power", "bad.csv"), "这不是表格\n");
         var (bad, saidThen) = await RunToEndAsync(options);
         Assert.Equal(1, bad);
-        Assert.Contains("[退回(未采用)] power/bad.csv", saidThen, StringComparison.Ordinal);
+        Assert.Contains("接收回执 power/bad.csv", saidThen, StringComparison.Ordinal);
+        Assert.Contains("状态:退回,未采用", saidThen, StringComparison.Ordinal);
     }
 
     [Fact]
