@@ -22,7 +22,7 @@ internal sealed class SegmentTotal
     /// <summary>Null for sources whose figures do not add up.</summary>
     public static SegmentTotal? For(RecordSchema schema) => schema.Source switch
     {
-        SourceNames.Power => new SegmentTotal(schema, PowerRecords.Kwh, null),
+        SourceNames.Power when schema.Columns.Any(column => column.Name == PowerRecords.Kwh) => new SegmentTotal(schema, PowerRecords.Kwh, null),
         SourceNames.Tax => new SegmentTotal(schema, TaxRecords.AmountYuan, TaxRecords.Flow),
         _ => null,
     };
