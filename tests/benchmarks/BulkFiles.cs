@@ -14,7 +14,7 @@ internal static class BulkFiles
 
     public static void WriteCsv(string path, long rows)
     {
-        using var text = new StreamWriter(path, append: false, new UTF8Encoding(false), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 20 });
+        using var text = new StreamWriter(path, new UTF8Encoding(false), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 20 });
         text.WriteLine(PowerCsv.Header);
         for (var row = 0L; row < rows; row++)
             text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Account(row)},{Firm(row % Firms)},202306,{Kwh(row)},"));
