@@ -30,7 +30,7 @@ public class MessyFilesTests
 
     [SkippableTheory]
     [InlineData("messy/spreadsheets/agile_AES256_SHA512_CBC_pwd_password.xlsx", IssueCodes.EncryptedWorkbook)]
-    [InlineData("messy/spreadsheets/Test_git_issue_242_std_rc4_pwd_password.xls", IssueCodes.EncryptedWorkbook)]
+    [InlineData("messy/spreadsheets/Test_git_issue_242_std_rc4_pwd_password.xls", IssueCodes.PasswordProtected)]
     [InlineData("messy/spreadsheets/Test_git_issue_382_oom.xls", IssueCodes.CorruptWorkbook)]
     [InlineData("messy/spreadsheets/Test_git_issue_392_oob.xls", null)]
     [InlineData("messy/spreadsheets/Test_git_issue_467_sst_empty_continue.xls", IssueCodes.CorruptWorkbook)]
