@@ -11,8 +11,6 @@ namespace Wuyi.Pipeline.Sources;
 public sealed class TaxContract : SourceContract
 {
     private const int MonthsOfYear = 12;
-    private const string CreditRefund = "留抵退税";
-    private const string ExportRefund = "出口退税";
 
     private readonly ContractColumn _creditedOn;
     private readonly ContractColumn _paidOn;
@@ -156,8 +154,8 @@ public sealed class TaxContract : SourceContract
         var beside = row.HasColumn(_amount) || row.HasColumn(_refund);
         if (beside && kind != TaxKinds.ValueAddedTax) return;
         if (row.Has(_credit)) WriteAmount(row, output, kind, note, TaxRecords.Credit, row.Value(_credit), fromColumn: beside);
-        if (row.Has(_creditRefund)) WriteAmount(row, output, kind, note, TaxRecords.Refund, row.Value(_creditRefund), fromColumn: true, reason: CreditRefund);
-        if (row.Has(_exportRefund)) WriteAmount(row, output, kind, note, TaxRecords.Refund, row.Value(_exportRefund), fromColumn: true, reason: ExportRefund);
+        if (row.Has(_creditRefund)) WriteAmount(row, output, kind, note, TaxRecords.Refund, row.Value(_creditRefund), fromColumn: true, reason: TaxRecords.CreditRefund);
+        if (row.Has(_exportRefund)) WriteAmount(row, output, kind, note, TaxRecords.Refund, row.Value(_exportRefund), fromColumn: true, reason: TaxRecords.ExportRefund);
     }
 
     /// <summary>The flow that a 业务类型 names: 免抵… → credit; 退… that is no payment → refund; else payment (R2).</summary>

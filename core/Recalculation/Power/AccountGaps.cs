@@ -11,21 +11,27 @@ internal static class AccountGaps
 {
     private readonly record struct Gap(int Enterprise, int Month, int Before, Int128 TwiceEstimate);
 
-    public static void Find(PowerMonth?[] months, AccountSplit splits, PowerFacts facts, PeriodMonths period, PowerRules rules, PowerFindings findings)
+    public static void Find(
+        PowerMonth?[] months, AccountSplit splits, AccountFamilies families, PowerFacts facts, PeriodMonths period, PowerRules rules, PowerFindings findings)
     {
         var gaps = new List<Gap>();
         var accounts = months.Max(month => month?.Accounts ?? 0);
         var parts = new List<AccountSplit.Part>();
+        var alone = new int[1];
         for (var account = 0; account < accounts; account++)
         {
+            // A supply under several numbers is looked at once; a change of number makes no gap.
+            alone[0] = account;
+            var numbers = families.Of(account) ?? alone;
+            if (numbers[0] != account) continue;
             var before = -1;
             for (var m = 0; m < PeriodMonths.Count; m++)
             {
-                if (months[m] is not { } month || !month.HasKwh(account)) continue;
-                if (before >= 0 && m - before > 1 && (rules.CountResidentialAccounts || !month.IsResidential(account)))
+                if (months[m] is not { } month || First(numbers, month) is not { } number) continue;
+                if (before >= 0 && m - before > 1 && (rules.CountResidentialAccounts || !month.IsResidential(number)))
                 {
-                    findings.AddGap(account, before, m);
-                    AddGaps(account, before, m, months, splits, parts, gaps);
+                    findings.AddGap(number, before, m);
+                    AddGaps(First(numbers, months[before]!)!.Value, before, number, m, months, splits, parts, gaps);
                 }
 
                 before = m;
@@ -35,19 +41,30 @@ internal static class AccountGaps
         if (gaps.Count > 0) Judge(gaps, facts, period, rules, findings);
     }
 
-    private static void AddGaps(
-        int account, int before, int after, PowerMonth?[] months, AccountSplit splits, List<AccountSplit.Part> parts, List<Gap> gaps)
+    /// <summary>The first number under which there is a kWh in the month.</summary>
+    private static int? First(int[] numbers, PowerMonth month)
     {
-        var holderAfter = splits.Split(account, after, parts).Enterprise;
+        foreach (var number in numbers)
+        {
+            if (month.HasKwh(number)) return number;
+        }
+
+        return null;
+    }
+
+    private static void AddGaps(
+        int accountBefore, int before, int accountAfter, int after, PowerMonth?[] months, AccountSplit splits, List<AccountSplit.Part> parts, List<Gap> gaps)
+    {
+        var holderAfter = splits.Split(accountAfter, after, parts).Enterprise;
         var partsAfter = parts.ToList();
-        var holder = splits.Split(account, before, parts).Enterprise;
+        var holder = splits.Split(accountBefore, before, parts).Enterprise;
         var enterprises = parts.Select(part => part.Enterprise).Append(holder).Where(enterprise => enterprise >= 0).Distinct();
         foreach (var enterprise in enterprises)
         {
             var isAfter = holderAfter == enterprise || partsAfter.Exists(part => part.Enterprise == enterprise);
             if (!isAfter) continue;
-            var twice = PowerAttribution.ShareOf(enterprise, months[before]!.Kwh[account], holder, parts)
-                + PowerAttribution.ShareOf(enterprise, months[after]!.Kwh[account], holderAfter, partsAfter);
+            var twice = PowerAttribution.ShareOf(enterprise, months[before]!.Kwh[accountBefore], holder, parts)
+                + PowerAttribution.ShareOf(enterprise, months[after]!.Kwh[accountAfter], holderAfter, partsAfter);
             for (var m = before + 1; m < after; m++)
             {
                 if (months[m] is not null) gaps.Add(new Gap(enterprise, m, before, twice));

@@ -6,7 +6,8 @@ using Wuyi.Pipeline.Rulebook;
 namespace Wuyi.Pipeline.Recalculation.Power;
 
 /// <summary>Whose power an account's month is (RULES 9, R29): the split register where it covers the month, else the holder.</summary>
-internal sealed class AccountSplit(PowerMonth?[] months, PeriodMonths period, MeterRegister meters, AccountLinks links, PowerRules rules)
+internal sealed class AccountSplit(
+    PowerMonth?[] months, PeriodMonths period, MeterRegister meters, AccountLinks links, AccountFamilies families, PowerRules rules)
 {
     /// <summary>The parts make up the whole account: the last one takes what truncation leaves.</summary>
     public const int NoRest = int.MinValue;
@@ -30,9 +31,7 @@ internal sealed class AccountSplit(PowerMonth?[] months, PeriodMonths period, Me
     {
         parts.Clear();
         var holder = HolderOf(account, month);
-        if (meters.Of(account) is not { } all) return holder;
-        var at = period[month].Index;
-        var rows = all.FindAll(row => row.Covers(at));
+        var rows = RowsOf(account, period[month].Index);
         if (rows.Count == 0) return holder;
         foreach (var row in rows)
         {
@@ -56,6 +55,18 @@ internal sealed class AccountSplit(PowerMonth?[] months, PeriodMonths period, Me
         if (byCode != EnterpriseIndex.Unknown) return new Rest(byCode);
         var byName = months[month]!.ByName(account);
         return new Rest(byName >= 0 && links.IsRejected(account, byName) ? EnterpriseIndex.Unknown : byName);
+    }
+
+    /// <summary>What the register says of the account in a month, under its own number, else under another number it has or had.</summary>
+    private List<MeterRow> RowsOf(int account, int month)
+    {
+        if (meters.Of(account)?.FindAll(row => row.Covers(month)) is { Count: > 0 } own) return own;
+        foreach (var other in families.Of(account) ?? [])
+        {
+            if (meters.Of(other)?.FindAll(row => row.Covers(month)) is { Count: > 0 } rows) return rows;
+        }
+
+        return [];
     }
 
     private bool TryShares(int account, List<MeterRow> rows, List<Part> parts, out bool whole)
@@ -104,7 +115,11 @@ internal sealed class AccountSplit(PowerMonth?[] months, PeriodMonths period, Me
         {
             if (!row.Covers(period[i].Index)) continue;
             covered++;
-            if (months[i] is { } month && month.HasKwh(account)) kwh += month.Kwh[account];
+            if (months[i] is not { } month) continue;
+            foreach (var number in families.Of(account) ?? [account])
+            {
+                if (month.HasKwh(number)) kwh += month.Kwh[number];
+            }
         }
 
         return kwh;

@@ -12,7 +12,7 @@ internal sealed class MeterRegister
     private static readonly string[] Columns =
     [
         RowOrder.Column, MeterRecords.Account, MeterRecords.CreditCode, MeterRecords.Name, MeterRecords.HolderCode, MeterRecords.FromMonth,
-        MeterRecords.ToMonth, MeterRecords.Share, MeterRecords.SplitKwh,
+        MeterRecords.ToMonth, MeterRecords.Share, MeterRecords.SplitKwh, MeterRecords.HolderName,
     ];
 
     private readonly List<MeterRow>?[] _rows;
@@ -54,6 +54,7 @@ internal sealed class MeterRegister
         var code = table.Texts(MeterRecords.CreditCode);
         var name = table.Texts(MeterRecords.Name);
         var holder = table.Texts(MeterRecords.HolderCode);
+        var holderName = table.Texts(MeterRecords.HolderName);
         var from = table.Numbers(MeterRecords.FromMonth);
         var to = table.Numbers(MeterRecords.ToMonth);
         var share = table.Numbers(MeterRecords.Share);
@@ -65,8 +66,8 @@ internal sealed class MeterRegister
             var meter = new MeterRow(
                 linker.Find(LinkKind.Taxpayer, code[row], name[row]),
                 TenantOf(code[row], name[row]),
-                linker.FindCode(LinkKind.Taxpayer, holder[row]),
-                holder[row] is { } holderCode ? PartyText.Of(LinkKind.Taxpayer, SourceNames.Meters, holderCode, null) : null,
+                linker.Find(LinkKind.Taxpayer, holder[row], holderName[row]),
+                holder[row] is null && holderName[row] is null ? null : TenantOf(holder[row], holderName[row]),
                 MonthIndex(from.Int(row)),
                 MonthIndex(to.Int(row)),
                 share.Has(row) ? share.Values[row] : null,

@@ -3,8 +3,10 @@ using Wuyi.Pipeline.Linking;
 namespace Wuyi.Pipeline.Recalculation.Power;
 
 /// <summary>Every account in one month after restatement: figures, and whose account the live rows say it is.</summary>
-internal sealed class PowerMonth(int accounts)
+internal sealed class PowerMonth(int accounts, AccountFamilies families)
 {
+    private readonly int[]? _roots = families.Roots(accounts);
+    private MonthFigure? _kwh;
     private readonly byte[] _level = new byte[accounts];
     private readonly bool[] _residential = new bool[accounts];
     private readonly int[] _byCode = new int[accounts];
@@ -29,13 +31,18 @@ internal sealed class PowerMonth(int accounts)
     /// <summary>The files of the month, oldest drop first.</summary>
     public IReadOnlyList<string> FileIds { get; init; } = [];
 
-    public MonthFigure Kwh { get; } = new(accounts);
+    /// <summary>What the month's files say of former numbers.</summary>
+    public AccountFamilies Families { get; } = families;
+
+    public MonthFigure Kwh => _kwh ??= NewFigure();
 
     /// <summary>Self-used PV; null when no row of the month has any.</summary>
     public MonthFigure? Pv { get; set; }
 
     /// <summary>Purchased green power; null when no row of the month has any.</summary>
     public MonthFigure? Green { get; set; }
+
+    public MonthFigure NewFigure() => new(Accounts, _roots);
 
     /// <summary>Whether the account has a live row in the month.</summary>
     public bool IsLive(int account) => account < Accounts && _level[account] != 0;

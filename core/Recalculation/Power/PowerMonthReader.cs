@@ -12,7 +12,7 @@ internal static class PowerMonthReader
     private static readonly string[] Columns =
     [
         PowerRecords.Account, PowerRecords.Day, PowerRecords.Kwh, PowerRecords.Name, PowerRecords.CreditCode, PowerRecords.Category,
-        PowerRecords.PvKwh, PowerRecords.GreenKwh,
+        PowerRecords.PvKwh, PowerRecords.GreenKwh, PowerRecords.FormerAccount,
     ];
 
     public static async Task<PowerMonth> ReadAsync(
@@ -20,9 +20,21 @@ internal static class PowerMonthReader
     {
         var tables = await inputs.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
         var ids = Array.ConvertAll(tables, table => accounts.Of(table.Texts(PowerRecords.Account).Dictionary));
-        var month = new PowerMonth(accounts.Count) { FileIds = inputs.FileIds };
+        var families = new AccountFamilies();
+        for (var i = tables.Length - 1; i >= 0; i--) AddFormers(tables[i], ids[i], accounts, families);
+        var month = new PowerMonth(accounts.Count, families) { FileIds = inputs.FileIds };
         for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], ids[i], tables.Length - i, linker, month);
         return month;
+    }
+
+    private static void AddFormers(FactTable table, int[] ids, TextIds accounts, AccountFamilies families)
+    {
+        var former = table.Texts(PowerRecords.FormerAccount);
+        if (former.Dictionary.Length == 0) return;
+        var formerIds = accounts.Of(former.Dictionary);
+        families.Add(
+            Array.ConvertAll(table.Texts(PowerRecords.Account).Codes, code => ids[code]),
+            Array.ConvertAll(former.Codes, code => code < 0 ? code : formerIds[code]));
     }
 
     private static void Apply(FactTable table, int[] ids, int file, Linker linker, PowerMonth month)
@@ -32,8 +44,8 @@ internal static class PowerMonthReader
         var days = DaysOf(table);
         var pv = Figures(table, PowerRecords.PvKwh);
         var green = Figures(table, PowerRecords.GreenKwh);
-        if (pv is not null) month.Pv ??= new MonthFigure(month.Accounts);
-        if (green is not null) month.Green ??= new MonthFigure(month.Accounts);
+        if (pv is not null) month.Pv ??= month.NewFigure();
+        if (green is not null) month.Green ??= month.NewFigure();
         var holders = new LinkedTexts(table.Texts(PowerRecords.CreditCode), table.Texts(PowerRecords.Name), linker, LinkKind.Name);
         var residential = new ResidentialTexts(table.Texts(PowerRecords.Category));
         for (var row = 0; row < accounts.Length; row++)

@@ -22,7 +22,14 @@ internal static class PowerResolution
             months[period.IndexOf(inputs.Month)] =
                 await PowerMonthReader.ReadAsync(inputs, accounts, linker, facts, token).ConfigureAwait(false)).ConfigureAwait(false);
 
-        var splits = new AccountSplit(months, period, meters, links, rules);
+        var families = new AccountFamilies();
+        foreach (var month in months)
+        {
+            if (month is not null) families.Add(month.Families);
+        }
+
+        families.Settle(accounts);
+        var splits = new AccountSplit(months, period, meters, links, families, rules);
         var result = new PowerFacts(linker.Count);
         Parallel.For(0, PeriodMonths.Count, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
@@ -32,7 +39,7 @@ internal static class PowerResolution
             months[period.IndexOf(month)]!.IsLive(account) ? splits.Split(account, period.IndexOf(month), []).Enterprise : EnterpriseIndex.Unknown;
         await new AccountTexts(result, accounts, facts).CollectAsync(monthly, OwnerOf, cancellation).ConfigureAwait(false);
         var findings = new PowerFindings(months, period, accounts, splits, meters, linker.Enterprises, log);
-        AccountGaps.Find(months, splits, result, period, rules, findings);
+        AccountGaps.Find(months, splits, families, result, period, rules, findings);
         findings.AddDays(rules, checks);
         findings.AddUnsplit(rules);
         return result;

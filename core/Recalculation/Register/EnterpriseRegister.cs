@@ -39,6 +39,8 @@ internal sealed class EnterpriseRegister
             merged.Town = version.Town ?? merged.Town;
             merged.Industry = version.Industry ?? merged.Industry;
             merged.AboveScale = version.AboveScale ?? merged.AboveScale;
+            // 退出年月 says when what the same row or an older one says ends (R10); a later version may say 规上 again.
+            if (version.LeftMonth is { } left && left <= yearMonth) merged.AboveScale = false;
             merged.Chain = version.Chain ?? merged.Chain;
             merged.Park = version.Park ?? merged.Park;
             merged.FoundedOn = version.FoundedOn ?? merged.FoundedOn;

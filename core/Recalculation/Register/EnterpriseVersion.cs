@@ -16,6 +16,9 @@ internal sealed class EnterpriseVersion(int yearMonth)
 
     public bool? AboveScale { get; set; }
 
+    /// <summary>退出年月 as 202306: not 规上 from this month on.</summary>
+    public int? LeftMonth { get; set; }
+
     public string? Chain { get; set; }
 
     public string? Park { get; set; }

@@ -13,7 +13,7 @@ internal static class RegisterReader
     [
         RowOrder.Column, EnterpriseRecords.CreditCode, EnterpriseRecords.EffectiveMonth, EnterpriseRecords.Name, EnterpriseRecords.Town,
         EnterpriseRecords.Industry, EnterpriseRecords.AboveScale, EnterpriseRecords.Chain, EnterpriseRecords.Park, EnterpriseRecords.FoundedOn,
-        EnterpriseRecords.Status, EnterpriseRecords.FormerNames, EnterpriseRecords.FormerCodes,
+        EnterpriseRecords.Status, EnterpriseRecords.FormerNames, EnterpriseRecords.LeftMonth, EnterpriseRecords.FormerCodes,
     ];
 
     /// <summary>The register as it stands for a period.</summary>
@@ -43,6 +43,7 @@ internal static class RegisterReader
         var park = table.Texts(EnterpriseRecords.Park);
         var foundedOn = table.Numbers(EnterpriseRecords.FoundedOn);
         var status = table.Texts(EnterpriseRecords.Status);
+        var leftMonth = table.Numbers(EnterpriseRecords.LeftMonth);
         var formerNames = table.Texts(EnterpriseRecords.FormerNames);
         var formerCodes = table.Texts(EnterpriseRecords.FormerCodes);
         foreach (var row in RowOrder.Of(table))
@@ -66,6 +67,7 @@ internal static class RegisterReader
             version.Park = park[row] ?? version.Park;
             version.FoundedOn = foundedOn.Date(row) ?? version.FoundedOn;
             version.Status = status[row] ?? version.Status;
+            version.LeftMonth = leftMonth.Int(row) ?? version.LeftMonth;
             version.FormerNames = formerNames[row] ?? version.FormerNames;
             version.FormerCodes = formerCodes[row] ?? version.FormerCodes;
         }

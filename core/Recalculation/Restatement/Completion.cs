@@ -73,7 +73,7 @@ internal static class Completion
             known.Add(group.Part);
         });
         var kept = Enumerable.Range(0, Math.Max(1, groups.Figures.Count)).Select(_ => new bool[rows.Count]).ToArray();
-        groups.Read(joined, (row, figure, group, _) => kept[Math.Max(0, figure)][row] =
+        groups.Read(joined, (row, figure, group, _) => kept[Math.Max(0, figure)][row] |=
             parts.TryGetValue(group.Whole, out var known)
             && (group.Part == 0 || known.Contains(0) || known.Contains(group.Part) || entire.Contains(group.Whole)));
         return kept;

@@ -12,17 +12,25 @@ internal sealed class LandGroups : KeyGroups
     private static readonly UInt128 NoUnit = KeyHash.Of("");
 
     public override IReadOnlyList<string> Columns { get; } =
-        [LandRecords.Parcel, LandRecords.Unit, LandRecords.ExclusiveArea, LandRecords.SharedArea, LandRecords.UsedArea, LandRecords.AreaUnit];
+        [LandRecords.Parcel, LandRecords.Unit, LandRecords.ExclusiveArea, LandRecords.SharedArea, LandRecords.UsedArea, LandRecords.AreaUnit, LandRecords.Certificate];
 
     public override void Read(FactTable table, Take take)
     {
         var parcel = table.Texts(LandRecords.Parcel);
         var unit = table.Texts(LandRecords.Unit);
         var (parcels, units) = (KeyHash.Of(parcel), KeyHash.Of(unit));
+        var certificate = table.Texts(LandRecords.Certificate);
+        var certificates = KeyHash.Of(certificate);
         var perUnit = PerUnit(table);
         for (var row = 0; row < table.Rows; row++)
         {
-            if (parcel.Codes[row] is not (>= 0 and var code)) continue;
+            if (parcel.Codes[row] is not (>= 0 and var code))
+            {
+                // A row without a parcel is known by its certificate, until a person says which parcel that is.
+                if (certificate.Codes[row] >= 0) take(row, -1, new KeyGroup(certificates[certificate.Codes[row]], 0));
+                continue;
+            }
+
             var part = !perUnit[code] ? 0 : unit.Codes[row] < 0 ? NoUnit : units[unit.Codes[row]];
             take(row, -1, new KeyGroup(parcels[code], part));
         }

@@ -12,7 +12,7 @@ internal static class TaxMonthReader
     private static readonly string[] Columns =
     [
         TaxRecords.Taxpayer, TaxRecords.Name, TaxRecords.Kind, TaxRecords.Flow, TaxRecords.AmountYuan, TaxRecords.FromColumn, TaxRecords.Item,
-        TaxRecords.FundType, TaxRecords.Attribute, TaxRecords.RefundReason, TaxRecords.Office,
+        TaxRecords.FundType, TaxRecords.Attribute, TaxRecords.RefundReason, TaxRecords.Office, TaxRecords.Business,
     ];
 
     private static readonly string[] WithDays = [.. Columns, TaxRecords.CreditedOn];

@@ -11,11 +11,11 @@ internal sealed class TaxTexts
     private const string Vat = "增值税";
     private const string CreditMark = "免抵调";
     private const string CreditDecreaseMark = "免抵调减";
-    private readonly FactTexts _kind, _flow, _item, _fundType, _attribute, _reason;
+    private readonly FactTexts _kind, _flow, _item, _fundType, _attribute, _reason, _business;
     private readonly Kind[] _kinds;
     private readonly Flow[] _flows;
     private readonly Words[] _items, _fundTypes;
-    private readonly bool[] _attributes, _unknown;
+    private readonly bool[] _attributes, _unknown, _businesses;
     private readonly Reason[] _reasons, _itemReasons, _fundReasons;
 
     public TaxTexts(FactTable table, TaxRules rules)
@@ -26,12 +26,14 @@ internal sealed class TaxTexts
         _fundType = table.Texts(TaxRecords.FundType);
         _attribute = table.Texts(TaxRecords.Attribute);
         _reason = table.Texts(TaxRecords.RefundReason);
+        _business = table.Texts(TaxRecords.Business);
         _kinds = Array.ConvertAll(_kind.Dictionary, text => KindOf(text, rules));
         _unknown = Array.ConvertAll(_kind.Dictionary, text => IsUnknown(text, rules));
         _flows = Array.ConvertAll(_flow.Dictionary, FlowOf);
         _items = Array.ConvertAll(_item.Dictionary, text => WordsOf(text, rules));
         _fundTypes = Array.ConvertAll(_fundType.Dictionary, text => WordsOf(text, rules));
         _attributes = Array.ConvertAll(_attribute.Dictionary, text => ContainsAny(text, rules.ExcludedAttributes));
+        _businesses = Array.ConvertAll(_business.Dictionary, text => ContainsAny(text, rules.ExcludedWords) || ContainsAny(text, rules.ExcludedAttributes));
         _reasons = Array.ConvertAll(_reason.Dictionary, text => ReasonOf(text, rules, Reason.Other));
         _itemReasons = Array.ConvertAll(_item.Dictionary, text => ReasonOf(text, rules, Reason.None));
         _fundReasons = Array.ConvertAll(_fundType.Dictionary, text => ReasonOf(text, rules, Reason.None));
@@ -78,6 +80,8 @@ internal sealed class TaxTexts
         var kind = code < 0 ? Kind.No : _kinds[code];
         code = _attribute.Codes[row];
         if (code >= 0 && _attributes[code]) return Kind.No;
+        code = _business.Codes[row];
+        if (code >= 0 && _businesses[code]) return Kind.No;
         kind = Apply(kind, _item.Codes[row], _items);
         return Apply(kind, _fundType.Codes[row], _fundTypes);
     }
@@ -119,7 +123,8 @@ internal sealed class TaxTexts
 
     private static Words WordsOf(string text, TaxRules rules)
     {
-        if (ContainsAny(text, rules.ExcludedWords)) return Words.Excluded;
+        // 代扣代缴 stands in 税款属性, but as often in the brackets of the kind, in 征收品目 or in the kind of receipt (R15 f).
+        if (ContainsAny(text, rules.ExcludedWords) || ContainsAny(text, rules.ExcludedAttributes)) return Words.Excluded;
         if (text.Contains(CreditDecreaseMark, StringComparison.Ordinal)) return Words.CreditDecrease;
         return text.Contains(CreditMark, StringComparison.Ordinal) ? Words.CreditIncrease : Words.Nothing;
     }

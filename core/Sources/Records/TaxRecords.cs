@@ -33,6 +33,12 @@ public static class TaxRecords
     /// <summary>Flow words: 免抵调.</summary>
     public const string Credit = "credit";
 
+    /// <summary>Reason of the amounts of column 留抵退税额.</summary>
+    public const string CreditRefund = "留抵退税";
+
+    /// <summary>Reason of the amounts of column 出口退税额.</summary>
+    public const string ExportRefund = "出口退税";
+
     /// <summary>Kind of a file that gives only totals (税收合计).</summary>
     public const string TotalKind = "合计";
 

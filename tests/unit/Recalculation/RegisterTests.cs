@@ -53,4 +53,14 @@ public class RegisterTests
         Assert.All(result.Enterprises, enterprise => Assert.Null(enterprise.Windows[WindowKind.Rolling12].Carbon.Energy.GridKwh));
         Assert.Equal(new(null, null, null), result.Coverage[WindowKind.Rolling12]);
     }
+
+    [Fact]
+    public async Task An_enterprise_that_left_the_list_is_below_scale_from_that_month_on() // R10, 退出年月
+    {
+        var county = new County().Drop(SourceNames.Enterprises,
+            new { credit_code = X, effective_month = 201903, name = "甲工具厂", above_scale = true, left_month = (int?)202208 },
+            new { credit_code = X, effective_month = 202401, name = "甲工具厂", above_scale = true, left_month = (int?)null });
+        async Task<bool?> At(string period) => (await county.ResolveAsync(period)).Profiles[0].AboveScale;
+        Assert.Equal([true, false, false, true], [await At("2022-07"), await At("2022-08"), await At("2023-12"), await At("2024-01")]);
+    }
 }

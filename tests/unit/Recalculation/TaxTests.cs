@@ -11,7 +11,7 @@ public class TaxTests
     private static readonly string Y = Code(2);
 
     private static object Row(decimal amount, string flow = "payment", string kind = "增值税", int month = 202305, string? who = null,
-        string? reason = null, string? office = null, bool column = false, string? item = null, string? fund = null, string? attribute = null) => new
+        string? reason = null, string? office = null, bool column = false, string? item = null, string? fund = null, string? attribute = null, string? business = null) => new
         {
             taxpayer = who ?? X,
             month,
@@ -24,6 +24,7 @@ public class TaxTests
             item,
             fund_type = fund,
             attribute,
+            business,
         };
 
     private static async Task<WindowFacts> Of(County county, WindowKind kind = WindowKind.Month) => await county.FactsAsync("2023-05", X, kind);
@@ -149,5 +150,27 @@ public class TaxTests
         var resolved = await county.ResolveAsync("2023-05");
         Assert.Equal(7m, resolved.Facts(WindowKind.Month)[0].TaxWan);
         Assert.Equal(0.875m, resolved.Coverage[WindowKind.Month].TaxShare);
+    }
+
+    [Theory]
+    [InlineData("一般货物(代扣代缴)", null, null)]
+    [InlineData("滞纳金", null, null)]
+    [InlineData(null, "委托代征", null)]
+    [InlineData(null, null, "代扣代缴税收缴款书")]
+    [InlineData(null, null, "罚款收据")]
+    public async Task What_is_withheld_collected_for_others_or_fined_is_off_wherever_it_stands(string? item, string? fund, string? business) // R15 b, f
+    {
+        var county = new County().Register(X).Drop(SourceNames.Tax, Row(10_000m), Row(5_000m, item: item, fund: fund, business: business));
+        Assert.Equal(1m, (await Of(county)).TaxWan);
+    }
+
+    [Fact]
+    public async Task A_column_of_refunds_that_are_not_deducted_does_not_restate_the_refunds_of_errors()
+    {
+        var county = new County().Register(X)
+            .Drop(SourceNames.Tax, Row(100_000m))
+            .Drop(SourceNames.Tax, Row(30_000m, "refund", reason: "误收多缴退税"))
+            .Drop(SourceNames.Tax, Row(100_000m), Row(0m, "refund", reason: "留抵退税", column: true), Row(90_000m, "refund", reason: "出口退税", column: true));
+        Assert.Equal(7m, (await Of(county)).TaxWan);
     }
 }
