@@ -127,6 +127,7 @@ internal sealed class DirtyCounty
                 ["credit_code"] = _codes[i], ["effective_month"] = since, ["name"] = Name(i), ["town"] = Pick("桐琴镇", "泉溪镇", null),
                 ["industry"] = since == 202201 ? Industries[i % Industries.Length] : Pick(Industries), ["above_scale"] = Chance(0.8) ? Chance(0.5) : null,
                 ["former_names"] = i % 3 != 2 && i < 24 ? i % 2 == 0 ? $"武义试验别名{i:00}厂、{FormerName(i)}" : FormerName(i) : null,
+                ["left_month"] = Chance(0.2) ? First.AddMonths(_random.Next(30)).YearMonth : null,
             };
         }
     }
@@ -137,11 +138,12 @@ internal sealed class DirtyCounty
         {
             var unsplit = Chance(0.2);
             var holder = Chance(0.3) ? _codes[_random.Next(Enterprises)] : null;
+            var holderName = Chance(0.3) ? Name(_random.Next(Enterprises)) : null;
             for (var tenant = _random.Next(1, 4); tenant > 0; tenant--)
             {
                 yield return new()
                 {
-                    ["account"] = $"{account:0000000000}", ["credit_code"] = _codes[_random.Next(Enterprises)], ["holder_code"] = holder,
+                    ["account"] = $"{account:0000000000}", ["credit_code"] = _codes[_random.Next(Enterprises)], ["holder_code"] = holder, ["holder_name"] = holderName,
                     ["from_month"] = Chance(0.5) ? AnyMonth().YearMonth : null, ["to_month"] = Chance(0.3) ? AnyMonth().YearMonth : null,
                     ["share"] = unsplit ? null : Pick(0.1m, 0.25m, 0.333333m, 0.5m, 0.6m),
                 };
@@ -158,18 +160,22 @@ internal sealed class DirtyCounty
             {
                 var month = First.AddMonths(m);
                 if (!Chance(part * (account % 7 == 0 ? 0.9 : 1))) continue;
+                // Some supplies get a new number in their second year; what is delivered later comes under the new one, with the old beside it.
+                var renumbered = account % 10 == 3 && (m >= 12 || part < 1);
+                var number = renumbered ? $"{account + 500:0000000000}" : $"{account:0000000000}";
+                var former = renumbered ? $"{account:0000000000}" : null;
                 var days = account % 9 == 0 && Chance(0.3);
                 for (var day = days ? 28 : 1; day > 0; day--)
                 {
                     yield return new()
                     {
-                        ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["day"] = days ? new DateOnly(month.Year, month.Number, day) : null,
+                        ["account"] = number, ["former_account"] = former, ["month"] = month.YearMonth, ["day"] = days ? new DateOnly(month.Year, month.Number, day) : null,
                         ["kwh"] = part < 1 && Chance(0.3) ? null : Amount(days ? 3000 : 90000, 0), ["credit_code"] = code, ["name"] = name,
                         ["pv_kwh"] = account % 5 == 0 ? Amount(5000, 0) : null, ["green_kwh"] = account % 8 == 0 ? Amount(60000, 0) : null,
                     };
                 }
 
-                if (Chance(0.1)) yield return new() { ["account"] = $"{account:0000000000}", ["month"] = month.YearMonth, ["kwh"] = Amount(500, 0), ["credit_code"] = code, ["name"] = name };
+                if (Chance(0.1)) yield return new() { ["account"] = number, ["former_account"] = former, ["month"] = month.YearMonth, ["kwh"] = Amount(500, 0), ["credit_code"] = code, ["name"] = name };
             }
         }
     }
@@ -187,13 +193,15 @@ internal sealed class DirtyCounty
                 {
                     var flow = Pick("payment", "payment", "payment", "refund", "credit");
                     var kind = flow == "payment" ? Pick("增值税", "企业所得税", "印花税", "契税", "个人所得税", "教育费附加", "滞纳金", "合计") : flow == "refund" ? Pick("增值税", "企业所得税", "契税") : "增值税";
+                    var column = flow == "refund" && Chance(0.2);
                     var amount = flow == "refund" ? Amount(30000, 0) : Amount(200000, 0.1);
                     yield return new()
                     {
                         ["taxpayer"] = code, ["name"] = name, ["month"] = First.AddMonths(m).YearMonth, ["kind"] = kind, ["flow"] = flow, ["amount_yuan"] = amount,
-                        ["from_column"] = flow == "credit" ? Chance(0.5) : false, ["fund_type"] = Chance(0.1) ? Pick("税款", "滞纳金") : null,
-                        ["item"] = Chance(0.1) ? Pick("一般货物", "罚款收入") : null, ["attribute"] = Chance(0.2) ? Pick("一般申报", "代扣代缴", "委托代征") : null,
-                        ["refund_reason"] = flow == "refund" ? Pick("误收多缴退税", "汇算清缴结算退税", "留抵退税", "出口退税", "即征即退", null) : null,
+                        ["from_column"] = flow == "credit" ? Chance(0.5) : column, ["fund_type"] = Chance(0.1) ? Pick("税款", "滞纳金") : null,
+                        ["item"] = Chance(0.1) ? Pick("一般货物", "罚款收入", "一般货物(代扣代缴)") : null, ["attribute"] = Chance(0.2) ? Pick("一般申报", "代扣代缴", "委托代征") : null,
+                        ["business"] = Chance(0.1) ? Pick("税收电子缴款书", "代扣代缴税收缴款书") : null,
+                        ["refund_reason"] = column ? Pick("留抵退税", "出口退税") : flow == "refund" ? Pick("误收多缴退税", "汇算清缴结算退税", "留抵退税", "出口退税", "即征即退", null) : null,
                         ["office"] = Chance(0.2) ? Pick("第一税务所", "第二税务所") : null,
                     };
                 }

@@ -91,7 +91,7 @@ internal sealed class SecondOpinion : IDisposable
         const string Spellings = """
             SELECT DISTINCT unnest(regexp_split_to_array(name, '[、，,;；]')) AS name FROM (
               SELECT name FROM enterprises UNION SELECT former_names FROM enterprises) UNION
-            SELECT name FROM power UNION SELECT name FROM meters UNION SELECT name FROM tax UNION
+            SELECT name FROM power UNION SELECT name FROM meters UNION SELECT holder_name FROM meters UNION SELECT name FROM tax UNION
             SELECT holder_name FROM land UNION SELECT lessor_name FROM leases UNION SELECT lessee_name FROM leases
             """;
         Run("CREATE TABLE name_keys (name VARCHAR, key VARCHAR); CREATE TABLE normal_names (name VARCHAR, normal VARCHAR)");

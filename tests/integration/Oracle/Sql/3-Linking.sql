@@ -4,7 +4,7 @@ CREATE TABLE parties AS
 SELECT DISTINCT * FROM (
   SELECT 'name' AS role, credit_code AS code, name FROM power UNION ALL
   SELECT 'taxpayer', credit_code, name FROM meters UNION ALL
-  SELECT 'taxpayer', holder_code, NULL FROM meters UNION ALL
+  SELECT 'taxpayer', holder_code, holder_name FROM meters UNION ALL
   SELECT 'taxpayer', taxpayer, name FROM tax UNION ALL
   SELECT 'holder', holder_code, holder_name FROM land UNION ALL
   SELECT 'lessor', lessor_code, lessor_name FROM leases UNION ALL

@@ -1,17 +1,29 @@
--- R1: account × month or day × column; the last file with a value supplies all rows of the key, and they add up.
+-- RULINGS 5.2: an account and its former number (旧户号) are one supply. Of one month the newest file that names a former number is believed;
+-- a former number of two accounts, in one month or in several, belongs to neither.
+CREATE TABLE former AS
+WITH said AS (SELECT DISTINCT file_no, month_index(month) AS m, former_account AS former, account FROM power WHERE former_account <> account)
+SELECT m, former, account FROM said QUALIFY file_no = max(file_no) OVER (PARTITION BY m, former);
+
+CREATE TABLE former_in_month AS SELECT m, former AS account, any_value(account) AS supply FROM former GROUP BY m, former HAVING count(DISTINCT account) = 1;
+
+CREATE TABLE former_ever AS SELECT former AS account, any_value(account) AS supply FROM former GROUP BY former HAVING count(DISTINCT account) = 1;
+
+-- R1: account × month or day × column; the last file with a value supplies all rows of the key, and they add up. What claims a supply under one
+-- number claims it under all; the figures stay with the number under which they came.
 CREATE VIEW power_live AS
 WITH cells AS (
   SELECT root, file_no, account, month_index(month) AS m, day, 'kwh' AS what, kwh AS value FROM power WHERE kwh IS NOT NULL UNION ALL
   SELECT root, file_no, account, month_index(month), day, 'pv', pv_kwh FROM power WHERE pv_kwh IS NOT NULL UNION ALL
   SELECT root, file_no, account, month_index(month), day, 'green', green_kwh FROM power WHERE green_kwh IS NOT NULL),
 last_drop AS (
-  SELECT * FROM cells QUALIFY root = arg_max(root, file_no) OVER (PARTITION BY account, m, day, what))
-SELECT account, m, day, what, sum(value) AS value FROM last_drop GROUP BY ALL;
+  SELECT cells.*, coalesce(supply, account) AS supply FROM cells LEFT JOIN former_in_month USING (m, account)
+  QUALIFY root = arg_max(root, file_no) OVER (PARTITION BY coalesce(supply, account), m, day, what))
+SELECT account, supply, m, day, what, sum(value) AS value FROM last_drop GROUP BY ALL;
 
 -- R6: a live monthly row is used and daily rows are ignored; daily rows only where no monthly row is live.
 CREATE TABLE account_month AS
 WITH settled AS (
-  SELECT * FROM power_live QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY account, m, what))
+  SELECT * FROM power_live QUALIFY (day IS NULL) = bool_or(day IS NULL) OVER (PARTITION BY supply, m, what))
 SELECT account, m, sum(value) FILTER (what = 'kwh') AS kwh,
        coalesce(sum(value) FILTER (what = 'pv'), 0) AS pv, coalesce(sum(value) FILTER (what = 'green'), 0) AS green
 FROM settled GROUP BY ALL;
@@ -39,13 +51,19 @@ FROM named LEFT JOIN words USING (account, m);
 CREATE TABLE meter_month AS
 WITH last_drop AS (SELECT * FROM meters QUALIFY root = arg_max(root, file_no) OVER (PARTITION BY account)),
 live AS ( -- a tenant repeated for the same months: the last row wins (CONTRACTS 1)
-  SELECT * FROM last_drop QUALIFY row_number() OVER (PARTITION BY account, credit_code, name, from_month, to_month ORDER BY row DESC) = 1)
-SELECT a.account, a.m, p.enterprise, l.holder_code, l.share, l.row,
+  SELECT * FROM last_drop QUALIFY row_number() OVER (PARTITION BY account, credit_code, name, from_month, to_month ORDER BY row DESC) = 1),
+numbered AS (SELECT account_month.*, coalesce(supply, account) AS supply FROM account_month LEFT JOIN former_ever USING (account)),
+listed AS (SELECT live.*, coalesce(supply, account) AS supply FROM live LEFT JOIN former_ever USING (account)),
+covering AS ( -- under its own number, else under another of its numbers, the first in order
+  SELECT a.account, a.m, l.* EXCLUDE (account, supply)
+  FROM numbered a JOIN listed l ON l.supply = a.supply
+   AND a.m >= coalesce(month_index(l.from_month), 0) AND a.m <= coalesce(month_index(l.to_month), 999999)
+  QUALIFY l.account = first_value(l.account) OVER (PARTITION BY a.account, a.m ORDER BY l.account <> a.account, l.account))
+SELECT l.account, l.m, p.enterprise, l.holder_code, l.holder_name, l.share, l.row,
        count(*) OVER w AS tenants, count(share) OVER w AS shared, coalesce(sum(share) OVER w, 0) AS total
-FROM account_month a
-JOIN live l ON l.account = a.account AND a.m >= coalesce(month_index(l.from_month), 0) AND a.m <= coalesce(month_index(l.to_month), 999999)
+FROM covering l
 JOIN party p ON p.role = 'taxpayer' AND p.code IS NOT DISTINCT FROM l.credit_code AND p.name IS NOT DISTINCT FROM l.name
-WINDOW w AS (PARTITION BY a.account, a.m);
+WINDOW w AS (PARTITION BY l.account, l.m);
 
 -- One row without a share has all; several without, or more than 1 in all: unsplit, everything to the holder; the rest is the holder's.
 CREATE VIEW meter_split AS
@@ -59,7 +77,8 @@ WITH rest AS (
 parts AS (
   SELECT * FROM meter_split UNION ALL
   SELECT account, m, coalesce((SELECT any_value(party.enterprise) FROM meter_month mm JOIN party
-         ON party.role = 'taxpayer' AND party.code = mm.holder_code AND party.name IS NULL WHERE mm.account = rest.account AND mm.m = rest.m), h.enterprise), part
+         ON party.role = 'taxpayer' AND party.code IS NOT DISTINCT FROM mm.holder_code AND party.name IS NOT DISTINCT FROM mm.holder_name
+         WHERE mm.account = rest.account AND mm.m = rest.m), h.enterprise), part
   FROM rest LEFT JOIN account_holder h USING (account, m) WHERE part > 1e-12)
 SELECT account, m, enterprise, sum(part) AS part, sum(part * kwh) AS kwh, sum(part * pv) AS pv, sum(part * green) AS green
 FROM parts JOIN account_month USING (account, m) GROUP BY ALL;
@@ -67,17 +86,19 @@ FROM parts JOIN account_month USING (account, m) GROUP BY ALL;
 -- R4: within the window, an account with rows before and after a month but none in it weighs as its neighbours; above 10 % the month is
 -- unknown. The hole is the account's: a month in which it is somebody else's has a row and is none. It weighs for whoever has it on both sides.
 CREATE TABLE power_gap AS
-WITH hole AS (
-  SELECT window_id, account, m, lead(m) OVER (PARTITION BY window_id, account ORDER BY m) AS next_m
-  FROM account_month JOIN windows ON m BETWEEN from_m AND to_m WHERE kwh IS NOT NULL)
+WITH supply_month AS (SELECT DISTINCT coalesce(supply, account) AS supply, m FROM account_month LEFT JOIN former_ever USING (account) WHERE kwh IS NOT NULL),
+hole AS (
+  SELECT window_id, supply, m, lead(m) OVER (PARTITION BY window_id, supply ORDER BY m) AS next_m
+  FROM supply_month JOIN windows ON m BETWEEN from_m AND to_m),
+use AS (SELECT power_use.*, coalesce(supply, account) AS supply FROM power_use LEFT JOIN former_ever USING (account) WHERE kwh IS NOT NULL)
 SELECT window_id, before.enterprise, unnest(range(hole.m + 1, next_m)) AS m, (before.kwh + after.kwh) / 2 AS missing
-FROM hole JOIN power_use before ON before.account = hole.account AND before.m = hole.m
-JOIN power_use after ON after.account = hole.account AND after.m = next_m AND after.enterprise = before.enterprise
+FROM hole JOIN use before ON before.supply = hole.supply AND before.m = hole.m
+JOIN use after ON after.supply = hole.supply AND after.m = next_m AND after.enterprise = before.enterprise
 WHERE next_m > hole.m + 1;
 
 CREATE TABLE window_power AS
-WITH sums AS (
-  SELECT window_id, enterprise, sum(kwh) AS kwh, sum(pv) AS pv, sum(green) AS green
+WITH sums AS ( -- R11: kWh are unknown only where no account is linked
+  SELECT window_id, enterprise, coalesce(sum(kwh), 0) AS kwh, sum(pv) AS pv, sum(green) AS green
   FROM power_use JOIN windows ON m BETWEEN from_m AND to_m WHERE enterprise IS NOT NULL GROUP BY ALL),
 unknown AS (
   SELECT window_id, enterprise, m FROM power_gap JOIN sums USING (window_id, enterprise)

@@ -1,13 +1,14 @@
 -- R2: key = taxpayer × month × kind × flow, × office where given; the last file with the key supplies all its rows. A row without an office speaks for
 -- all offices (docs/decisions/0020): whichever of it and a row of an office comes later stands, or the same money would count twice. R16: rows of
--- 免抵调 win over a column whatever came last, so the one never replaces the other.
+-- 免抵调 win over a column whatever came last, so the one never replaces the other; nor does a column of 留抵退税 replace the refunds of errors.
 CREATE TABLE tax_live AS
-SELECT tax.*, enterprise, coalesce(enterprise, taxpayer) AS who, month_index(month) AS m, concat_ws(' ', fund_type, item, kind) AS words
+SELECT tax.*, enterprise, coalesce(enterprise, taxpayer) AS who, month_index(month) AS m, concat_ws(' ', fund_type, item, business, kind) AS words
 FROM tax JOIN party ON party.role = 'taxpayer' AND party.code IS NOT DISTINCT FROM taxpayer AND party.name IS NOT DISTINCT FROM tax.name
 WHERE tax.root = (
   SELECT arg_max(newer.root, newer.file_no) FROM tax newer
   WHERE newer.file_no >= tax.file_no AND newer.taxpayer = tax.taxpayer AND newer.month = tax.month AND newer.kind = tax.kind AND newer.flow = tax.flow
-    AND (tax.flow <> 'credit' OR coalesce(newer.from_column, false) = coalesce(tax.from_column, false))
+    AND (tax.flow = 'payment' OR coalesce(newer.from_column, false) = coalesce(tax.from_column, false))
+    AND (tax.flow <> 'refund' OR NOT coalesce(tax.from_column, false) OR newer.refund_reason IS NOT DISTINCT FROM tax.refund_reason)
     AND (newer.office IS NULL OR tax.office IS NULL OR newer.office = tax.office));
 
 -- R11: a month is delivered when a live file has a row in it.
@@ -17,7 +18,7 @@ CREATE TABLE tax_delivered AS SELECT DISTINCT month_index(month) AS m FROM tax;
 CREATE VIEW tax_counting AS
 SELECT * FROM tax_live
 WHERE (kind IN (SELECT kind FROM counted_kinds) OR kind = '合计')
-  AND NOT regexp_matches(words, '滞纳金|罚款') AND NOT regexp_matches(coalesce(attribute, ''), '代扣代缴|代征');
+  AND NOT regexp_matches(words, '滞纳金|罚款|代扣代缴|代征') AND NOT regexp_matches(coalesce(attribute, ''), '代扣代缴|代征');
 
 -- R16: the increase (positive) only; rows win over a column; the column on VAT rows, a value repeated within a month once.
 CREATE VIEW tax_credit AS
