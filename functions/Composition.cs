@@ -34,7 +34,7 @@ public static class Composition
 
     /// <summary>From drops to facts; bounds from settings <c>Intake__…</c>.</summary>
     private static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(_ => configuration.GetSection("Intake").Get<IntakeLimits>() ?? new IntakeLimits())
+        .AddSingleton(_ => IntakeSettings.From(configuration))
         .AddSingleton<FileIntake>()
         .AddSingleton<IDecisionLog, DecisionLog>()
         .AddSingleton<Withdrawals>()

@@ -45,6 +45,10 @@ param readerKeyHashes array = []
 @description('SHA-256 (64 hex digits, lower case) of each operator key.')
 param operatorKeyHashes array = []
 
+@description('Secret that keys the tokens standing for personal ID numbers; at least 16 characters, set once before the first file. Without it the app takes no file in.')
+@secure()
+param personalIdSalt string = ''
+
 @description('Schedules, six-field NCRONTAB in UTC.')
 param schedules object = {
   RecalculateMonthlySchedule: '0 0 18 15 * *'
@@ -139,6 +143,7 @@ module app 'modules/function-app.bicep' = {
     insightsName: monitoring.outputs.insightsName
     readerKeyHashes: readerKeyHashes
     operatorKeyHashes: operatorKeyHashes
+    personalIdSalt: personalIdSalt
     schedules: schedules
   }
 }

@@ -9,4 +9,5 @@ param dataRedundancy = 'Standard_LRS'
 param rawRetentionDays = 30
 param readerKeyHashes = filter(split(readEnvironmentVariable('WUYI_READER_KEY_HASHES', ''), ','), hash => !empty(hash))
 param operatorKeyHashes = filter(split(readEnvironmentVariable('WUYI_OPERATOR_KEY_HASHES', ''), ','), hash => !empty(hash))
+param personalIdSalt = readEnvironmentVariable('WUYI_PERSONAL_ID_SALT', '')
 param alertEmail = readEnvironmentVariable('WUYI_ALERT_EMAIL', '')

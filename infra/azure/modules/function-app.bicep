@@ -14,6 +14,8 @@ param dataAccountName string
 param insightsName string
 param readerKeyHashes array
 param operatorKeyHashes array
+@secure()
+param personalIdSalt string
 param schedules object
 
 var store = loadJsonContent('../store.json')
@@ -51,6 +53,7 @@ var connections = {
 }
 var readerKeys = toObject(range(0, length(readerKeyHashes)), i => 'Access__ReaderKeyHashes__${i}', i => readerKeyHashes[i])
 var operatorKeys = toObject(range(0, length(operatorKeyHashes)), i => 'Access__OperatorKeyHashes__${i}', i => operatorKeyHashes[i])
+var secrets = empty(personalIdSalt) ? {} : { Intake__PersonalIdSalt: personalIdSalt }
 var dedicatedSettings = flex ? {} : {
   FUNCTIONS_EXTENSION_VERSION: '~4'
   FUNCTIONS_WORKER_RUNTIME: 'dotnet-isolated'
@@ -95,7 +98,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(connections, schedules, readerKeys, operatorKeys, dedicatedSettings)
+    properties: union(connections, schedules, readerKeys, operatorKeys, secrets, dedicatedSettings)
   }
 
   // Publishing credentials would be a second way in beside the identity platform.
