@@ -114,4 +114,23 @@ public class StatisticsTests
     }
 
     private static bool IsStatistics(string flag) => flag is ResultFlags.AnnualSpread or ResultFlags.AnnualAdjusted or ResultFlags.CumulativeSplit or ResultFlags.NegativeMonth;
+
+    [Fact]
+    public async Task VOCs_and_equivalents_are_kept_and_never_part_of_pollution_in_tonnes() // E12
+    {
+        object[] four = [Row(202305, 2m, StatisticsItems.CodT), Row(202305, 1m, StatisticsItems.NoxT)];
+        object[] others = [Row(202305, 40m, StatisticsItems.VocsT), Row(202305, 900m, StatisticsItems.EmissionEquivalent)];
+        Assert.Equal(3m, (await Drop(four.Concat(others)).FactsAsync("2023-05", X, WindowKind.Month)).EmissionsT);
+        Assert.Null((await Drop(others).FactsAsync("2023-05", X, WindowKind.Month)).EmissionsT);
+    }
+
+    [Fact]
+    public async Task What_the_statistics_say_of_power_and_growth_changes_no_indicator()
+    {
+        var plain = await Drop(Row(202305, 500m)).RunAsync("2023-05");
+        var more = await Drop(
+            Row(202305, 500m), Row(202305, 120_000m, StatisticsItems.ElectricityKwh), Row(202305, 0.052m, StatisticsItems.ComparableGrowth),
+            Row(202305, 80m, StatisticsItems.EmployeesAtEnd)).RunAsync("2023-05");
+        Assert.Equivalent(plain.Enterprises, more.Enterprises, strict: true);
+    }
 }

@@ -222,4 +222,40 @@ public class FurtherColumnTests
     [InlineData("可比价增速", "3.02%", "0.0302")]
     public void A_percentage_and_its_ratio_are_the_same_figure(string header, string given, string stored) => // E11
         Assert.Equal([stored], Dropped.Csv(Statistics, $"统一社会信用代码,年月,{header}\n{Code},202305,{given}\n").Is(FileStatus.Accepted).Records.Values(StatisticsRecords.Value));
+
+    [Theory]
+    [InlineData("91330723MA2E7Q4X5K(1/1)", null)] // a wrong check character is wrong with or without a suffix
+    [InlineData("113307230026011330(1/1)", "113307230026011330")]
+    [InlineData("113307230026011330/113307230026011330", "113307230026011330")]
+    [InlineData("330723123456788", "330723123456788")] // 15: six digits of a region and an organisation code
+    [InlineData("33072319800101123201", "token")] // 20: a personal ID and two digits
+    public void Tax_numbers_have_many_forms(string written, string? stored)
+    {
+        var file = Dropped.Rows(Tax, $"纳税人识别号,入库日期,税种,入库金额\n{written},2023-05-15,增值税,5\n");
+        if (stored is null) Assert.Empty(file.Records.Rows);
+        else if (stored == "token") Assert.StartsWith("id:", Assert.Single(file.Records.Values(TaxRecords.Taxpayer)), StringComparison.Ordinal);
+        else Assert.Equal([stored], file.Records.Values(TaxRecords.Taxpayer));
+    }
+
+    [Fact]
+    public void A_masked_name_stays_as_it_is_and_finds_nobody()
+    {
+        var file = Dropped.Csv(Power, "户号,年月,电量,户名\n3307230001,202305,5,张*\n").Is(FileStatus.Accepted);
+        Assert.Equal(["张*"], file.Records.Values(PowerRecords.Name));
+        Assert.Null(Wuyi.Pipeline.Linking.NameKey.Of("武义**工具有限公司"));
+    }
+
+    [Theory]
+    [InlineData("原煤(千克)", "2500", "2.5")]
+    [InlineData("天然气(万m³)", "1.2", "12000")]
+    [InlineData("热力(百万千焦)", "7", "7")]
+    [InlineData("营业收入(千元)", "12345", "1234.5")]
+    [InlineData("氨氮(千克)", "80", "0.08")]
+    [InlineData("综合能耗(等价值)(吨标准煤)", "9.5", "9.5")]
+    public void Statistics_come_in_the_units_of_their_forms(string header, string given, string stored) => // R3, E3, E12
+        Assert.Equal([stored], Dropped.Csv(Statistics, $"统一社会信用代码,年月,{header}\n{Code},202305,{given}\n").Is(FileStatus.Accepted).Records.Values(StatisticsRecords.Value));
+
+    [Fact]
+    public void Several_bills_and_corrections_of_a_month_are_rows_that_add_up() => // R6: 当月次数 1, 2 and 退补电量
+        Assert.Equal(3, Dropped.Csv(Power, "户号,电费年月,当月次数,用电量(度)\n3307230001,202305,1,100\n3307230001,202305,2,80\n3307230001,202305,3,-30\n").Is(FileStatus.Accepted).Records.Rows.Count);
 }
