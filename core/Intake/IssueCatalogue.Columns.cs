@@ -8,6 +8,7 @@ public static partial class IssueCatalogue
     private static IssueText[] Columns =>
     [
         new(IssueCodes.UnitNotGiven, Warning, "“{column}”没有注明单位,也没有默认单位,该列未采用:{found}", "请在列名后注明单位,如“年租金(万元)”“可比价增速(%)”"),
+        new(IssueCodes.FormUnitNotGiven, Error, "该表像是一套表报表(多以千元计),“{column}”没有注明单位", "请在列名或表名下注明单位(如:单位:千元)"),
         new(IssueCodes.MonthsShifted, Info, "按映射配置,年月已移动{found}个月", "如不应移动,请管理员修改映射配置"),
         new(IssueCodes.AccountZerosLost, Error, "“{column}”位数不足10位或13位,可能丢失了开头的0:{found}", "系统不作补位;请在原系统中把该列按“文本”导出"),
         new(IssueCodes.UnknownTown, Info, "“{column}”不是18个乡镇街道之一,按原文保留:{found}", "如为开发区、园区,无需处理;否则请填写乡镇街道全称"),

@@ -5,6 +5,9 @@ public static partial class IssueCodes
     /// <summary>A column whose unit must be given has none; its figures are not used (warning).</summary>
     public const string UnitNotGiven = "WP1140";
 
+    /// <summary>A statistics form whose figures may be 千元 or 万元 names no unit (RULINGS 5.4).</summary>
+    public const string FormUnitNotGiven = "WP1141";
+
     /// <summary>The mapping shifts the months of this file (R6).</summary>
     public const string MonthsShifted = "WP1142";
 
