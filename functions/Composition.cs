@@ -9,6 +9,7 @@ using Wuyi.Pipeline.Functions.Http;
 using Wuyi.Pipeline.Functions.Http.Access;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
+using Wuyi.Pipeline.Intake.Preview;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
@@ -36,12 +37,15 @@ public static class Composition
     private static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => IntakeSettings.From(configuration))
         .AddSingleton<FileIntake>()
+        .AddSingleton<SampleFile>()
         .AddSingleton<IDecisionLog, DecisionLog>()
         .AddSingleton<Withdrawals>()
         .AddSingleton<FileLedger>()
         .AddSingleton<IFileLedger>(provider => provider.GetRequiredService<FileLedger>())
         .AddSingleton<DropReader>()
-        .AddSingleton<IConfigDrops, ConfigDrops>()
+        .AddSingleton<ConfigDrops>()
+        .AddSingleton<IConfigDrops>(provider => provider.GetRequiredService<ConfigDrops>())
+        .AddSingleton<IMappingVersions>(provider => provider.GetRequiredService<ConfigDrops>())
         .AddSingleton<IMappingProfiles>(provider => provider.GetRequiredService<IConfigDrops>())
         .AddSingleton(_ =>
         {
@@ -95,6 +99,8 @@ public static class Composition
         .AddSingleton<LinkCoverageQueries>()
         .AddSingleton<RunQueries>()
         .AddSingleton<RunDiffs>()
+        .AddSingleton<MappingPreviews>()
+        .AddSingleton<MappingDocuments>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

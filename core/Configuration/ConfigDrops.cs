@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using Wuyi.Pipeline.Facts;
@@ -13,20 +14,44 @@ namespace Wuyi.Pipeline.Configuration;
 /// Takes documents of container <c>config</c> in through the same gate as files: the ledger entity of source <c>config</c> is both
 /// the receipt and the registration, the document is kept under its own hash.
 /// </summary>
-public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropReader drops, TimeProvider time, ILogger<ConfigDrops> log) : IConfigDrops
+public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropReader drops, TimeProvider time, ILogger<ConfigDrops> log) : IConfigDrops, IMappingVersions
 {
     private readonly BlobContainerClient _receipts = clients.Store.GetBlobContainerClient(StoreNames.Receipts);
     private readonly ConcurrentDictionary<string, RuleSet> _rules = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MappingProfile> _profiles = new(StringComparer.Ordinal);
 
-    public async Task TakeInAsync(BlobClient blob, CancellationToken cancellation)
+    public async Task<FileEntry> SaveAsync(string path, ReadOnlyMemory<byte> document, CancellationToken cancellation)
+    {
+        var blob = clients.Inbox.GetBlobContainerClient(StoreNames.Config).GetBlobClient(path);
+        await blob.UploadAsync(BinaryData.FromBytes(document), overwrite: true, cancellation).ConfigureAwait(false);
+        return await TakeInEntryAsync(blob, cancellation).ConfigureAwait(false) ?? throw new InvalidOperationException($"{path} was removed while it was saved");
+    }
+
+    public IAsyncEnumerable<FileEntry> VersionsAsync(CancellationToken cancellation) => RegisteredAsync(ConfigKind.Mapping, cancellation);
+
+    public async Task<byte[]?> DocumentAsync(string hash, CancellationToken cancellation)
+    {
+        try
+        {
+            return await LoadAsync(ConfigKind.Mapping, hash, cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException absent) when (absent.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public Task TakeInAsync(BlobClient blob, CancellationToken cancellation) => TakeInEntryAsync(blob, cancellation);
+
+    private async Task<FileEntry?> TakeInEntryAsync(BlobClient blob, CancellationToken cancellation)
     {
         var entry = await drops.TakeInAsync(StoreNames.Config, blob, ReadAsync, cancellation).ConfigureAwait(false);
-        if (entry is null) return;
+        if (entry is null) return null;
         if (entry.Status == FileStatus.Rejected)
             log.LogWarning("Configuration {Path} refused with {Code}; the earlier one stays in force", entry.Path, entry.RejectionCode);
         else
             log.LogInformation("Configuration {Path} registered as {Hash}", entry.Path, entry.MappingHash);
+        return entry;
     }
 
     public async Task<int> SweepAsync(CancellationToken cancellation)

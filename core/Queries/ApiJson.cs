@@ -38,6 +38,10 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(LinkDecisionsResultView))]
 [JsonSerializable(typeof(LinkCoverageView))]
 [JsonSerializable(typeof(UnlinkedPageView))]
+[JsonSerializable(typeof(MappingPreviewView))]
+[JsonSerializable(typeof(DraftPreviewBody))]
+[JsonSerializable(typeof(MappingVersionView))]
+[JsonSerializable(typeof(MappingsView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

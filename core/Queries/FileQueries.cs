@@ -126,7 +126,7 @@ public sealed class FileQueries(IFileLedger ledger, FileReceipts receipts)
         file.FileId, file.Source, file.Path, null, file.DroppedAt, FileViewStatus.Processing, null, [], new Dictionary<string, long>(), Withdrawn: false,
         null, null, null, null, null);
 
-    private static IssueView View(IntakeIssue issue, bool open)
+    internal static IssueView View(IntakeIssue issue, bool open)
     {
         var shown = open ? issue.Found ?? "" : Hidden;
         return new IssueView(

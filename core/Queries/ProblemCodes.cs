@@ -24,6 +24,7 @@ public static class ProblemCodes
     public const string NothingMoved = "nothing-moved";
     public const string QuarantineNotFound = "quarantine-not-found";
     public const string SourceNotFound = "source-not-found";
+    public const string MappingNotFound = "mapping-not-found";
     public const string RequestNotFound = "request-not-found";
     public const string CursorExpired = "cursor-expired";
     public const string StorageUnavailable = "storage-unavailable";
@@ -53,6 +54,7 @@ public static class ProblemCodes
         [NothingMoved] = (404, "没有可比较的上一批次"),
         [QuarantineNotFound] = (404, "没有待更正行清单"),
         [SourceNotFound] = (404, "没有这个数据来源"),
+        [MappingNotFound] = (404, "没有这个映射配置"),
         [RequestNotFound] = (404, "没有这个重算请求"),
         [CursorExpired] = (410, "翻页凭据已过期,请从第一页重新查询"),
         [StorageUnavailable] = (503, "存储暂时不可用,请稍后再试"),

@@ -25,6 +25,9 @@ public sealed record HttpFunction
     /// <summary>Null = not declared: the gate refuses it.</summary>
     public Audience? Audience { get; init; }
 
+    /// <summary>Bytes that its body may have.</summary>
+    public required int MaxBodyBytes { get; init; }
+
     public OperationAttribute? Operation { get; init; }
 
     public required IReadOnlyList<QueryParameter> Parameters { get; init; }
@@ -56,6 +59,7 @@ public sealed record HttpFunction
             Methods = [.. (trigger.Methods ?? []).Select(verb => verb.ToLowerInvariant())],
             Route = trigger.Route ?? function.Name,
             Audience = method.GetCustomAttribute<AudienceAttribute>()?.Audience,
+            MaxBodyBytes = method.GetCustomAttribute<MaxBodyAttribute>()?.Bytes ?? HttpGate.MaxBodyBytes,
             Operation = method.GetCustomAttribute<OperationAttribute>(),
             Parameters = method.GetCustomAttribute<TakesAttribute>()?.Parameters ?? [],
         };

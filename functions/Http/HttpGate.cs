@@ -14,6 +14,7 @@ namespace Wuyi.Pipeline.Functions.Http;
 /// </summary>
 public sealed class HttpGate(CallerIdentity identity, ILogger<HttpGate> log)
 {
+    /// <summary>Bytes of a body where a function declares no other bound (<see cref="MaxBodyAttribute"/>).</summary>
     public const int MaxBodyBytes = 64 * 1024;
 
     /// <summary>Answers a request to the function that calls it.</summary>
@@ -39,7 +40,7 @@ public sealed class HttpGate(CallerIdentity identity, ILogger<HttpGate> log)
                 Query = RequestReading.Query(request, declared.Parameters),
                 Accept = request.Headers.Accept,
                 IfNoneMatch = request.Headers.IfNoneMatch,
-                Body = await RequestReading.BodyAsync(request, maxBodyBytes),
+                Body = await RequestReading.BodyAsync(request, Math.Max(maxBodyBytes, declared.MaxBodyBytes)),
             };
             return new AnswerResult(await handle(call), call.IfNoneMatch);
         }

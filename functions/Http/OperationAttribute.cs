@@ -22,6 +22,9 @@ public sealed class OperationAttribute(string summary, Type? response = null) : 
     /// <summary>JSON document of the request's body.</summary>
     public Type? Body { get; set; }
 
+    /// <summary>Content type of a body that is no JSON document of ours; null without one.</summary>
+    public string? BodyContentType { get; set; }
+
     /// <summary>Problem codes it may answer with, beside those of the gate.</summary>
     public string[] Problems { get; set; } = [];
 }

@@ -7,6 +7,8 @@ namespace Wuyi.Pipeline.Functions.Http;
 /// <summary>Reads what an HTTP request carries, strictly: a parameter that is misspelt or given twice must not pass as “no filter”.</summary>
 public static class RequestReading
 {
+    private const int FirstBodyBytes = 64 * 1024;
+
     /// <exception cref="ApiProblemException">400: a parameter the function does not take, or one given twice.</exception>
     public static IReadOnlyDictionary<string, string> Query(HttpRequest request, IReadOnlyList<QueryParameter> parameters)
     {
@@ -35,9 +37,16 @@ public static class RequestReading
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!HttpMethods.IsPost(request.Method)) return default;
-        var body = new byte[maxBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length <= maxBytes ? body.AsMemory(0, length)
-            : throw new ApiProblemException(ProblemCodes.BodyTooLarge, $"请求内容不得超过 {maxBytes / 1024} KiB");
+        var body = new byte[Math.Min(maxBytes, FirstBodyBytes) + 1];
+        var length = 0;
+        while (true)
+        {
+            length += await request.Body.ReadAtLeastAsync(body.AsMemory(length), body.Length - length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+            if (length < body.Length) return body.AsMemory(0, length);
+            if (length > maxBytes) break;
+            Array.Resize(ref body, (int)Math.Min(maxBytes + 1L, 2L * body.Length));
+        }
+
+        throw new ApiProblemException(ProblemCodes.BodyTooLarge, $"请求内容不得超过 {maxBytes / 1024} KiB");
     }
 }

@@ -31,6 +31,12 @@ public static partial class OpenApiOperation
             };
         }
 
+        if (operation.BodyContentType is { } contentType)
+        {
+            var raw = contentType == "application/json" ? new JsonObject { ["type"] = "object" } : new JsonObject { ["type"] = "string", ["format"] = "binary" };
+            built["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [contentType] = new JsonObject { ["schema"] = raw } } };
+        }
+
         built["responses"] = Responses(function, operation, audience, schemas);
         built["security"] = audience switch
         {
