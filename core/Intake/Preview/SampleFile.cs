@@ -3,12 +3,13 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Intake.Reading;
+using Wuyi.Pipeline.Intake.Severities;
 using Wuyi.Pipeline.Sources;
 
 namespace Wuyi.Pipeline.Intake.Preview;
 
 /// <summary>Reads a sample file as intake would, says what each column was taken for, and proposes a mapping profile.</summary>
-public sealed class SampleFile(IntakeLimits limits, TimeProvider time)
+public sealed class SampleFile(IntakeLimits limits, TimeProvider time, SeverityProfiles? severities = null)
 {
     /// <summary>Records shown.</summary>
     public const int Records = 20;
@@ -51,7 +52,7 @@ public sealed class SampleFile(IntakeLimits limits, TimeProvider time)
     {
         var sample = new RecordSample(contract.Schema, Records);
         content.Position = 0;
-        var outcome = new FileIntake(limits, time).Read(
+        var outcome = new FileIntake(limits, severities, time).Read(
             new IntakeRequest { Source = contract.Source, Path = name, Content = content, DroppedAt = time.GetUtcNow(), Mappings = mappings, Quarantine = Stream.Null }, sample, cancellation);
         return (outcome, sample);
     }
