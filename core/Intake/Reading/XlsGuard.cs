@@ -138,7 +138,7 @@ internal sealed class XlsGuard
     {
         if (data.Length < 4) throw Broken("BOF");
         var type = BinaryPrimitives.ReadUInt16LittleEndian(data[2..]);
-        nesting.Add((byte)type);
+        nesting.Add((byte)Math.Min(type, byte.MaxValue)); // broken files name kinds that there are not
         if (nesting.Count > 16) throw Broken("嵌套过深");
         if (nesting.Count > 1)
         {

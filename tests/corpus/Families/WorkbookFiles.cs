@@ -99,6 +99,9 @@ internal static class WorkbookFiles
             var wide = XlsWriter.Write(good);
             wide[30] = 0x7F;
             yield return new CorpusFile("claims sectors of more bytes than there are anywhere · XLS of BIFF8", Power, wide).Refused(IssueCodes.CorruptWorkbook).Waiting(Pending.Bombs);
+            var kind = XlsWriter.Write(good);
+            kind.AsSpan(CompoundFile.SectorBytes + 6, 2).Fill(0xFF);
+            yield return new CorpusFile("names a kind of stream that there is not · XLS of BIFF8", Power, kind).Refused(IssueCodes.CorruptWorkbook);
             yield return new CorpusFile("named a Word 97 document .xls", Power, CompoundFile.Write(("WordDocument", new byte[5000]))).Refused(IssueCodes.CorruptWorkbook).Waiting(Pending.Refusals);
         }
     }

@@ -163,7 +163,7 @@ internal static class NaiveReader
                 return value;
         }
 
-        if (value is null) return null;
+        if (value is null) return c.Elements().FirstOrDefault(element => element.Name.LocalName == "is") is { } text ? TextOf(text) : null;
         if (!double.TryParse(value, NumberStyles.Any, CultureInfo.InvariantCulture, out var number)) return value;
         var style = (int?)c.Attribute("s") ?? 0;
         return dates is not null && style < dates.Count && dates[style] ? new DateTime(1899, 12, 30).AddDays(number) : (decimal)number;
