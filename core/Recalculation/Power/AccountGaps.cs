@@ -30,8 +30,9 @@ internal static class AccountGaps
                 if (months[m] is not { } month || First(numbers, month) is not { } number) continue;
                 if (before >= 0 && m - before > 1 && (rules.CountResidentialAccounts || !month.IsResidential(number)))
                 {
-                    findings.AddGap(number, before, m);
-                    AddGaps(First(numbers, months[before]!)!.Value, before, number, m, months, splits, parts, gaps);
+                    var earlier = First(numbers, months[before]!)!.Value;
+                    findings.AddGap(earlier, before, number, m);
+                    AddGaps(earlier, before, number, m, months, splits, parts, gaps);
                 }
 
                 before = m;

@@ -13,16 +13,16 @@ internal sealed class PowerFindings(
     private const string Unit = "kWh";
 
     /// <summary>Rows before and after, none between; months of which no file is live are no gap of the account.</summary>
-    public void AddGap(int account, int before, int after)
+    public void AddGap(int accountBefore, int before, int accountAfter, int after)
     {
         var missing = Enumerable.Range(before + 1, after - before - 1).Where(month => months[month] is not null).ToList();
         if (missing.Count == 0) return;
-        var mean = (Kwh(before, account) + Kwh(after, account)) / 2;
-        log.Add(Of(IssueCodes.AccountGap, account, missing[0], missing[^1], before) with
+        var mean = (Kwh(before, accountBefore) + Kwh(after, accountAfter)) / 2;
+        log.Add(Of(IssueCodes.AccountGap, accountBefore, missing[0], missing[^1], before) with
         {
             Found = mean,
             Size = decimal.Abs(mean) * missing.Count,
-            Rows = FilesOf(account, before, after),
+            Rows = [.. FilesOf(accountBefore, before), .. FilesOf(accountAfter, after)],
         });
     }
 
@@ -46,7 +46,8 @@ internal sealed class PowerFindings(
                 var daily = Exact.ToDecimal(micro, 6);
                 if (!month.Kwh.IsMonthly(account))
                 {
-                    if (days >= rules.CompleteDays) continue;
+                    // Days under a former number are days of the same supply.
+                    if (month.Kwh.Days(account) >= rules.CompleteDays) continue;
                     log.Add(Of(IssueCodes.IncompleteDays, account, m, m, m) with { Found = days, Expected = rules.CompleteDays, Unit = "天", Size = decimal.Abs(daily) });
                     continue;
                 }
