@@ -18,7 +18,7 @@ internal static class EveryForm
     private static CorpusFile Drop(Form form, string source, string name, IEnumerable<Cell[]> rows, params (int, int, int, int)[] merges) =>
         new(name, source, form.Write(new Book(new Sheet("五月", rows) { Merges = [.. merges] })));
 
-    private static string? SheetOf(Form form) => form.HasSheets ? "五月" : null;
+    private static string? SheetOf(Form form) => form == Forms.Html ? "表1" : form.HasSheets ? "五月" : null;
 
     private static IEnumerable<CorpusFile> Layout(Form form)
     {

@@ -63,7 +63,7 @@ internal static class TextFiles
         File("has a figure of thirty digits", Header + Row1 + Row1 + Row1 + Row1 + "3307230001,202305,999999999999999999999999999999,\n").Accepted(4, ("kwh", 42m)).Quarantined(1).With(IssueCodes.NumberOutOfRange, 1, 6, "电量"),
         File("has a rounded figure", Header + Row1 + Row1 + Row1 + Row1 + "3307230001,202305,1.23E+11,\n").Accepted(4, ("kwh", 42m)).Quarantined(1).With(IssueCodes.RoundedNotation, 1, 6, "电量"),
         File("has an area among the figures", Header + Row1 + Row1 + Row1 + Row1 + "3307230001,202305,30亩,\n").Accepted(4, ("kwh", 42m)).Quarantined(1).With(IssueCodes.UnexpectedUnit, 1, 6, "电量"),
-        File("took markup for a table", "<html><body>服务器错误</body></html>") with { RefusedWith = null, Waits = Pending.Refusals },
+        File("sent the error page of the server", "<html><body>服务器错误</body></html>").Refused(IssueCodes.MarkupContent),
     ];
 
     private static CorpusFile File(string name, string text) => File(name, Utf8.GetBytes(text));
