@@ -47,7 +47,7 @@ public class PrivacyTests
     [Fact]
     public void No_personal_ID_put_into_any_cell_ever_comes_out() => Check(PersonalId);
 
-    [Fact(Skip = "phones are not masked in quarantine files and issues yet")]
+    [Fact(Skip = "a phone written in full width stays in quarantine files (found: 起租日期 of leases)")]
     public void No_phone_put_into_any_cell_ever_comes_out() => Check(Phone);
 
     private static void Check(Gen<string> numbers) =>
