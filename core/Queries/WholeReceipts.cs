@@ -51,7 +51,7 @@ public sealed class WholeReceipts(IFileLedger ledger, FileReceipts restatements)
         return groups;
     }
 
-    private static IssueGroupView View(IssueGroup group, bool open)
+    internal static IssueGroupView View(IssueGroup group, bool open)
     {
         var shown = open ? group.Found ?? "" : Hidden;
         return new IssueGroupView(

@@ -75,6 +75,8 @@ public sealed class RestatementTests(AzuriteFixture azurite)
             Assert.All(issues.GetProperty("items").EnumerateArray(), issue => Assert.StartsWith("配置未采用:", issue.Text("message"), StringComparison.Ordinal));
         }
 
+        var stray = Assert.Single(await pipeline.DropAsync(new DropFile(StoreNames.Config, "说明.txt", "放错了地方")));
+        Assert.Equal(("rejected", "WP1902"), (stray.Text("status"), stray.Text("rejectionCode")));
         Assert.Contains("gradeBounds", (await pipeline.GetAsync($"files/{bad[0].Text("id")}/issues")).GetProperty("items")[0].Text("message"), StringComparison.Ordinal);
         Assert.Contains("“气量”不是用电数据的列", (await pipeline.GetAsync($"files/{bad[1].Text("id")}/issues")).GetProperty("items")[0].Text("message"), StringComparison.Ordinal);
         await pipeline.RecalculateAsync();
