@@ -14,7 +14,7 @@ public static partial class IssueCodes
     /// <summary>No table: an image, a PDF, an archive, bytes with NULs.</summary>
     public const string BinaryContent = "WP1003";
 
-    /// <summary>A workbook with a password.</summary>
+    /// <summary>An encrypted XLSX; an XLS or zip with a password is <see cref="PasswordProtected"/>.</summary>
     public const string EncryptedWorkbook = "WP1004";
 
     /// <summary>A workbook that breaks while it is read.</summary>
@@ -23,7 +23,7 @@ public static partial class IssueCodes
     /// <summary>Strict Open XML (ISO 29500 Strict), which the reading library sees as empty.</summary>
     public const string StrictWorkbook = "WP1006";
 
-    /// <summary>A web page or XML saved under the name of a spreadsheet.</summary>
+    /// <summary>A web page or XML without a table in it.</summary>
     public const string MarkupContent = "WP1007";
 
     /// <summary>A zip archive without a workbook in it.</summary>
@@ -50,7 +50,7 @@ public static partial class IssueCodes
     /// <summary>More bytes than <c>MaxFileBytes</c>.</summary>
     public const string FileTooLarge = "WP1015";
 
-    /// <summary>A gzip file.</summary>
+    /// <summary>A gzip in a gzip, or a tar in one.</summary>
     public const string CompressedContent = "WP1016";
 
     // WP20xx: what is in a cell cannot be read.
