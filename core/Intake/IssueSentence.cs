@@ -12,7 +12,13 @@ internal static partial class IssueSentence
     public static string Of(IntakeIssue first, long count)
     {
         if (IssueCatalogue.IsOfRow(first.Code))
-            return string.Create(CultureInfo.InvariantCulture, $"{count} 行:{General(IssueCatalogue.Of(first.Code).Message, first.Column)}");
+        {
+            var general = General(IssueCatalogue.Of(first.Code).Message, first.Column);
+            // Where the numbers are what it is about (two sums that differ), the first ones stand in the sentence.
+            var said = !general.Contains('…', StringComparison.Ordinal) ? general : count == 1 ? first.Message : $"{general}(如:{first.Message})";
+            return string.Create(CultureInfo.InvariantCulture, $"{count} 行:{said}");
+        }
+
         return count == 1 ? first.Message
             : string.Create(CultureInfo.InvariantCulture, $"{count} 处:{General(IssueCatalogue.Of(first.Code).Message, first.Column)}");
     }

@@ -57,6 +57,12 @@ public sealed class HttpGate(CallerIdentity identity, ILogger<HttpGate> log)
             log.LogError(failure, "{Method} {Path}: storage answered {Status} {Code}", request.Method, request.Path, failure.Status, failure.ErrorCode);
             return Problem(ProblemCodes.StorageUnavailable, "存储服务没有正常应答");
         }
+        catch (AggregateException failures) when (failures.Flatten().InnerExceptions.All(failure => failure is RequestFailedException))
+        {
+            // What the storage client throws when its own retries are used up.
+            log.LogError(failures, "{Method} {Path}: storage did not answer", request.Method, request.Path);
+            return Problem(ProblemCodes.StorageUnavailable, "存储服务没有正常应答");
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "{Method} {Path} failed", request.Method, request.Path);

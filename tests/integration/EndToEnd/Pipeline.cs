@@ -82,7 +82,14 @@ public sealed class Pipeline : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         var settled = await settlement.WaitAsync(file, patience.Token);
         Assert.Null(settled.Failure);
-        return await GetAsync("files/" + file.FileId);
+        while (true)
+        {
+            // Storage may be made to fail here, too: who asks then gets a 503 and asks again.
+            using var answer = await SendAsync(HttpMethod.Get, "files/" + file.FileId, Caller.Operator);
+            if (answer.StatusCode == HttpStatusCode.ServiceUnavailable && !patience.IsCancellationRequested) continue;
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{file.FileId}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            return await JsonAsync(answer);
+        }
     }
 
     /// <summary>Lets the stale timer run now; afterwards every month is up to date.</summary>

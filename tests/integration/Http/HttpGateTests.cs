@@ -121,6 +121,13 @@ public class HttpGateTests
     }
 
     [Fact]
+    public async Task Storage_that_stays_silent_after_all_retries_is_unavailable_and_no_error_of_ours()
+    {
+        var (status, body, _) = await SendAsync(await new SampleFunctions(Gate()).SilentStorageAsync(Request()));
+        Assert.Equal((503, ProblemCodes.StorageUnavailable), (status, CodeOf(body)));
+    }
+
+    [Fact]
     public async Task A_body_beyond_the_bound_is_refused()
     {
         var request = Request("POST", key: OperatorKey, body: new string('x', HttpGate.MaxBodyBytes + 1));

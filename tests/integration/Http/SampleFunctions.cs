@@ -27,6 +27,10 @@ internal sealed class SampleFunctions(HttpGate gate)
     public Task<IResult> FailingAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "f")] HttpRequest request) =>
         gate.AnswerAsync(this, request, _ => throw new InvalidOperationException("secret of the house"));
 
+    [Function("SampleSilentStorage"), Audience(Audience.Public)]
+    public Task<IResult> SilentStorageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "s")] HttpRequest request) =>
+        gate.AnswerAsync(this, request, _ => throw new AggregateException("Retry failed after 4 tries.", new Azure.RequestFailedException("gone"), new Azure.RequestFailedException("gone")));
+
     private Task<Answer> SeeAsync(ApiCall call)
     {
         Seen = call;

@@ -36,6 +36,16 @@ public class IssueGroupTests
     }
 
     [Fact]
+    public void Where_two_numbers_differ_the_sentence_holds_them()
+    {
+        const string Wide = "户号,202301,202302,202303,202304,202305,202306,合计\n3307239904,10,20,30,40,50,60,215\n";
+        var one = Assert.Single(Dropped.Csv(Power, Wide).Outcome.Groups, group => group.Code == IssueCodes.RowTotalDiffers);
+        Assert.Contains("215", one.Sentence, StringComparison.Ordinal);
+        Assert.Contains("210", one.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("2 行:", Assert.Single(Dropped.Csv(Power, Wide + "3307239905,1,1,1,1,1,1,7\n").Outcome.Groups, group => group.Code == IssueCodes.RowTotalDiffers).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_sentence_of_rows_has_a_hole() => Assert.All(
         IssueCatalogue.All.Where(text => IssueCatalogue.IsOfRow(text.Code)),
         text => Assert.DoesNotContain("{", IssueSentence.General(text.Message, "列"), StringComparison.Ordinal));
