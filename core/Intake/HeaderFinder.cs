@@ -36,6 +36,9 @@ internal sealed partial class HeaderFinder(SourceContract contract, IReadOnlyLis
     /// <summary>No further row can be the header.</summary>
     public bool IsExhausted => _rows.Count > maxTitleRows + MostHeaderRows - 1;
 
+    /// <summary>The whole sheet was looked at and nothing stands in it.</summary>
+    public bool IsBlank => !IsExhausted && _rows.TrueForAll(row => row.IsBlank);
+
     /// <summary>The header; null while none is found.</summary>
     public HeaderMatch? Match { get; private set; }
 

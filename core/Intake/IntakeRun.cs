@@ -143,8 +143,15 @@ internal sealed partial class IntakeRun : IDisposable
     /// <summary>A sheet without a table beside one with a table is left out and told; one that lacks a column is told louder.</summary>
     private void TellSkipped(List<(string? Sheet, HeaderFinder Finder)> skipped)
     {
+        if (!_anyHeader && skipped.Count > 0 && skipped.TrueForAll(sheet => sheet.Finder.IsBlank))
+        {
+            _log.RejectFile(IssueCodes.EmptyFile, null, null, null, null);
+            return;
+        }
+
         foreach (var (sheet, finder) in skipped)
         {
+            if (!_anyHeader && finder.IsBlank) continue;
             if (!_anyHeader) finder.Explain(_log, sheet);
             else if (finder.LooksLikeTable) _log.Add(IssueCodes.SheetIncomplete, null, sheet, null, sheet, ("missing", finder.MissingWords()));
             else _log.Add(IssueCodes.SheetSkipped, null, sheet, null, sheet);

@@ -24,7 +24,13 @@ public static class CorrectionCheck
         var counts = new SortedDictionary<string, long>(outcome.IssueCounts.ToDictionary(), StringComparer.Ordinal) { [code] = 1 };
         return outcome with
         {
-            Status = FileStatus.Rejected, RejectionCode = code, RowsAccepted = 0, CorrectedRows = [], IssueCounts = counts, Groups = report.Groups, Issues = report.Items,
+            Status = FileStatus.Rejected,
+            RejectionCode = code,
+            RowsAccepted = 0,
+            CorrectedRows = [],
+            IssueCounts = counts,
+            Groups = report.Groups,
+            Issues = report.Items,
         };
     }
 }

@@ -51,7 +51,10 @@ public sealed class WholeFileChecks(
         foreach (var (code, count) in issues.Counts) counts[code] = count;
         return outcome with
         {
-            Status = issues.HasWarnings ? FileStatus.AcceptedWithIssues : outcome.Status, IssueCounts = counts, Groups = report.Groups, Issues = report.Items,
+            Status = issues.HasWarnings ? FileStatus.AcceptedWithIssues : outcome.Status,
+            IssueCounts = counts,
+            Groups = report.Groups,
+            Issues = report.Items,
         };
     }
 

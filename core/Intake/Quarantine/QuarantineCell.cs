@@ -19,8 +19,10 @@ internal static partial class QuarantineCell
     {
         if (text.IsWhiteSpace()) return text.ToString();
         if (kind == ColumnKind.Private || Masking.HidesPersonalId(text)) return PersonalIds.Masked;
-        // An account or figure of eleven digits is no phone.
-        var shown = kind is null or ColumnKind.Text ? Masking.WithoutPhones(text.ToString()) : text.ToString();
+        // A figure of eleven digits is no phone; anything else that looks like one goes.
+        var written = text.ToString();
+        var figure = kind is ColumnKind.Number or ColumnKind.Share && Number().IsMatch(CellText.Trim(CellText.Normalise(text)));
+        var shown = figure ? written : Masking.WithoutPhones(written);
         return WouldChange(shown, kind) ? "'" + shown : Harmless(shown);
     }
 

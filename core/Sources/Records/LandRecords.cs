@@ -67,10 +67,10 @@ public static class LandRecords
         new(StartDueOn, Date), new(CompletionDueOn, Date), new(ProductionDueOn, Date), new(DevelopedArea, RecordType.Decimal),
         new(InvestedWan, RecordType.Decimal), new(TotalInvestmentWan, RecordType.Decimal), new(StandardLand, RecordType.Bool),
         new(AgreedTaxPerMu, RecordType.Decimal), new(AgreedInvestmentPerMu, RecordType.Decimal),
-        Later(Certificate, Text), Later(HolderType, Text), Later(RightType, Text), Later(SupplyMode, Text), 
-        Later(RightStatus, Text), Later(Term, Text), Later(CoOwnership, Text), Later(SupervisionNo, Text), 
-        Later(ContractNo, Text), Later(PriceWan, RecordType.Decimal), Later(StartedOn, Date), Later(CompletedOn, Date), 
-        Later(DueArea, RecordType.Decimal), Later(SuspendedOn, Date), Later(IdleReason, Text), 
-        Later(AgreedPlotRatio, RecordType.Decimal), Later(AgreedValueAddedPerTce, RecordType.Decimal), 
+        Later(Certificate, Text), Later(HolderType, Text), Later(RightType, Text), Later(SupplyMode, Text),
+        Later(RightStatus, Text), Later(Term, Text), Later(CoOwnership, Text), Later(SupervisionNo, Text),
+        Later(ContractNo, Text), Later(PriceWan, RecordType.Decimal), Later(StartedOn, Date), Later(CompletedOn, Date),
+        Later(DueArea, RecordType.Decimal), Later(SuspendedOn, Date), Later(IdleReason, Text),
+        Later(AgreedPlotRatio, RecordType.Decimal), Later(AgreedValueAddedPerTce, RecordType.Decimal),
         Later(AgreedValueAddedPerEmission, RecordType.Decimal), Later(BuildingArea, RecordType.Decimal));
 }

@@ -41,8 +41,8 @@ public static class PowerRecords
         new(Account, Text), new(Month, Int), new(Day, Date), new(Kwh, RecordType.Decimal), new(Name, Text),
         new(CreditCode, Text), new(Category, Text), new(Industry, Text), new(Address, Text),
         new(CapacityKva, RecordType.Decimal), new(PvKwh, RecordType.Decimal), new(GreenKwh, RecordType.Decimal),
-        Later(FormerAccount, Text), Later(Voltage, Text), Later(ReadingDay, Text), Later(ServiceStatus, Text), 
-        Later(OpenedOn, Date), Later(ClosedOn, Date), Later(SupplyUnit, Text), 
-        Later(PvGeneratedKwh, RecordType.Decimal), Later(PvFedKwh, RecordType.Decimal), 
+        Later(FormerAccount, Text), Later(Voltage, Text), Later(ReadingDay, Text), Later(ServiceStatus, Text),
+        Later(OpenedOn, Date), Later(ClosedOn, Date), Later(SupplyUnit, Text),
+        Later(PvGeneratedKwh, RecordType.Decimal), Later(PvFedKwh, RecordType.Decimal),
         Later(GreenCertificates, RecordType.Decimal));
 }

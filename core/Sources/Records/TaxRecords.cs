@@ -60,6 +60,6 @@ public static class TaxRecords
         new(Taxpayer, Text), new(Month, Int), new(Name, Text), new(CreditedOn, Date), new(Kind, Text), new(Flow, Text),
         new(AmountYuan, RecordType.Decimal), new(FromColumn, RecordType.Bool), new(Item, Text), new(FundType, Text),
         new(Attribute, Text), new(RefundReason, Text), new(Office, Text),
-        Later(RegistrationNo, Text), Later(PeriodFrom, Date), Later(PeriodTo, Date), Later(PaidOn, Date), 
+        Later(RegistrationNo, Text), Later(PeriodFrom, Date), Later(PeriodTo, Date), Later(PaidOn, Date),
         Later(Business, Text), Later(VoucherNo, Text), Later(LevyId, Text));
 }

@@ -69,8 +69,9 @@ public sealed class InboxWatcher(
                     Settled?.Invoke(this, EventArgs.Empty);
                 }
             }
-            catch (RequestFailedException error)
+            catch (Exception error) when (error is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
+                // Storage that is away for longer than the client's own retries throws an AggregateException: watching goes on all the same.
                 log.LogWarning(error, "Listing the inboxes failed; the next look comes");
             }
 

@@ -67,7 +67,8 @@ internal static class WorkbookFiles
             yield return File("nested entities to make memory run out", new XlsxOptions { Parts = new Dictionary<string, string> { ["xl/sharedStrings.xml"] = Traps.BillionLaughs } }).Refused(IssueCodes.DocumentTypeInXml);
             yield return File("named a file on the server as an entity", new XlsxOptions { Parts = new Dictionary<string, string> { ["xl/sharedStrings.xml"] = Traps.ExternalEntity } }).Refused(IssueCodes.DocumentTypeInXml);
             yield return File("expands to more than allowed", new XlsxOptions { Parts = new Dictionary<string, string> { ["xl/media/text.xml"] = new('0', 3_000_000) } }).Refused(IssueCodes.ExpandsTooMuch, "MaxExpandedBytes = 1000000")
-                with { Limits = new IntakeLimits { MaxExpandedBytes = 1_000_000, MaxCellChars = 10_000_000 } };
+                with
+            { Limits = new IntakeLimits { MaxExpandedBytes = 1_000_000, MaxCellChars = 10_000_000 } };
             var whole = XlsxWriter.Write(good);
             yield return new CorpusFile("sent half of the file · XLSX", Power, whole[..(whole.Length / 2)]).Refused(IssueCodes.TruncatedFile);
             yield return new CorpusFile("sent all but the last bytes · XLSX", Power, whole[..^30]).Refused(IssueCodes.TruncatedFile);

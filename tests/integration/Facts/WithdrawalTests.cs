@@ -102,7 +102,10 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         var root = await bench.Taker.TakeInAsync(SourceNames.Power, await bench.DropAsync("a.csv", FactsBench.PowerJune), default);
         FileEntry Correction(int number, string ranges) => root! with
         {
-            FileId = $"power-20300101T00000{number}Z-0123456789abcdef", DroppedAt = root.DroppedAt.AddSeconds(number), Corrects = root.FileId, CorrectedRanges = ranges,
+            FileId = $"power-20300101T00000{number}Z-0123456789abcdef",
+            DroppedAt = root.DroppedAt.AddSeconds(number),
+            Corrects = root.FileId,
+            CorrectedRanges = ranges,
         };
         await bench.Ledger.CommitAsync(Correction(1, "12,15-17"), default);
         var later = Correction(2, "15-16");

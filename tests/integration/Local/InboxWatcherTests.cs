@@ -48,6 +48,20 @@ public sealed class InboxWatcherTests(AzuriteFixture azurite)
         Assert.True(running.Value.IsSettled);
     }
 
+    [Fact]
+    public async Task Watching_outlives_storage_that_is_away_for_longer_than_the_clients_own_retries()
+    {
+        var account = azurite.NewAccount();
+        var faults = FaultPolicy.From(1, FaultMoment.BeforeSending);
+        var clients = await account.ReadyClientsAsync(faults, retries: 2);
+        await account.Clients().Inbox.GetBlobContainerClient("power").UploadBlobAsync("later.csv", BinaryData.FromString("1"));
+        await using var running = await RunAsync(clients);
+        for (var i = 0; i < 600 && faults.Faults < 9; i++) await Task.Delay(25);
+
+        faults.Enabled = false;
+        await _inbox.Delivered("later.csv", 1);
+    }
+
     private async Task<Running> RunAsync(StoreClients clients)
     {
         var services = new ServiceCollection().AddSingleton(_inbox).BuildServiceProvider();

@@ -20,7 +20,8 @@ public class WriterTests
             [Day, Cell.Date(Day.AddHours(13.5), "yyyy-mm-dd hh:mm"), true, CellError.NotAvailable, Cell.Empty, Cell.Number(42, "000000"), Cell.Computed("1+1", 2), Cell.Computed("A2", "武义")],
             [],
             ["末行", 1, 2, 3, 4, 5, 6, 7],
-        ]) { Merges = [(0, 0, 0, 7)] })
+        ])
+        { Merges = [(0, 0, 0, 7)] })
     {
         From1904 = from1904,
     };

@@ -21,7 +21,8 @@ internal sealed record FuzzSeed(Form Form, string Source, byte[] Content)
 
     private static Book Power => new(new Sheet("用电", [
         ["武义县2023年5月用电量", "", "", ""], Samples.PowerHeader,
-        .. Samples.Powers(8), ["3307230000123", "2023-05", "1,234.5", "武义\"九\"厂,桐琴"], [3307230000124m, 202305, -7.125m, ""], ["合计", "", "4836.375", ""]]) { Merges = [(0, 0, 0, 3)] });
+        .. Samples.Powers(8), ["3307230000123", "2023-05", "1,234.5", "武义\"九\"厂,桐琴"], [3307230000124m, 202305, -7.125m, ""], ["合计", "", "4836.375", ""]])
+    { Merges = [(0, 0, 0, 3)] });
 
     private static Book Tax => new(new Sheet("税收", [
         Samples.TaxHeader, .. Enumerable.Range(1, 8).Select(Samples.TaxRow),
