@@ -59,9 +59,16 @@ internal static partial class SecondReading
 
     private static bool IsData(object?[] cells, object?[] header)
     {
-        var first = cells.Select(Plain).FirstOrDefault(text => text.Length > 0);
-        return first is not null && first is not ("合计" or "小计" or "总计") && !cells.Select(Plain).SequenceEqual(header.Select(Plain));
+        var texts = cells.Select(Plain).ToList();
+        if (texts.TrueForAll(text => text.Length == 0)) return false;
+        // The identity stands first in every seed; a row with one of its own is no total, whatever its other cells say.
+        var total = texts.Exists(IsTotal) && (texts[0].Length == 0 || IsTotal(texts[0]));
+        return !total && !texts.SequenceEqual(header.Select(Plain));
     }
+
+    /// <summary>桐琴供电所小计 is a total as 小计 is; what begins with a digit is a code, and no total is longer than 24 characters.</summary>
+    private static bool IsTotal(string first) =>
+        first.Length is > 0 and <= 24 && !char.IsAsciiDigit(first[0]) && (first.EndsWith("合计", StringComparison.Ordinal) || first.EndsWith("小计", StringComparison.Ordinal) || first.EndsWith("总计", StringComparison.Ordinal));
 
     private static string? Same(Meaning meaning, object? cell, string? record, string source)
     {
