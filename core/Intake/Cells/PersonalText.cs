@@ -11,6 +11,9 @@ internal static class PersonalText
 {
     private const int MobileLength = 11;
 
+    /// <summary>A landline with its area code has ten digits.</summary>
+    private const int FewestDigits = 10;
+
     /// <summary>The text, or a copy with <see cref="PersonalIds.Masked"/> in place of what is personal.</summary>
     /// <param name="text">Normalised.</param>
     public static ReadOnlySpan<char> Redact(ReadOnlySpan<char> text)
@@ -82,12 +85,15 @@ internal static class PersonalText
 
     private static bool HasManyDigits(ReadOnlySpan<char> text)
     {
+        // Vectorised: names mostly hold no digit at all.
+        var first = text.IndexOfAnyInRange('0', '9');
+        if (first < 0 || text.Length - first < FewestDigits) return false;
         var digits = 0;
-        foreach (var c in text)
+        foreach (var c in text[first..])
         {
             if (char.IsAsciiDigit(c)) digits++;
         }
 
-        return digits >= 10;
+        return digits >= FewestDigits;
     }
 }

@@ -17,12 +17,16 @@ internal sealed class PartRows
 
     private readonly int _field;
 
+    /// <summary>The contract's column of that field, whose text the mapper has read already; null where no column takes it.</summary>
+    private readonly ContractColumn? _column;
+
     public PartRows(HeaderMatch match)
     {
         var aliases = AliasBook.Of(match.Contract.Source);
         var names = NameColumns.Where(aliases.ContainsKey).SelectMany(title => aliases[title]).Concat(OtherNames).Select(name => HeaderText.Name(name)).ToHashSet(StringComparer.Ordinal);
         _field = Enumerable.Range(0, match.Stack.Width).FirstOrDefault(
             field => match.Stack.Parts(field).Count > 0 && !(match.ColumnOf(field) is { Kind: not ColumnKind.Text }) && names.Contains(HeaderText.Name(match.Stack.Parts(field)[^1])), -1);
+        if (_field >= 0) _column = match.ColumnOf(_field);
     }
 
     /// <summary>The table has a column in which the word can stand.</summary>
@@ -32,9 +36,9 @@ internal sealed class PartRows
     public bool ParentCounts { get; set; }
 
     /// <summary>Whether the reader's current row begins with 其中.</summary>
-    public bool IsPart(ITableReader row)
+    public bool IsPart(ITableReader row, RowMapper mapper)
     {
-        var text = row.Text(_field);
+        var text = _column is null ? row.Text(_field) : mapper.Text(_column);
         if (text.Length < 2 || (text[0] != '其' && !CellText.IsSpace(text[0]) && text[0] is not ('#' or '-' or '—'))) return false;
         return CellText.WithoutSpaces(text).TrimStart("#-—").StartsWith(Word);
     }

@@ -64,7 +64,7 @@ internal sealed class SheetRows
     /// <summary>Whether the row is a part of the row above it, or of a total, and not counted: told with its figures.</summary>
     public bool IsPart(ITableReader reader, RowMapper mapper)
     {
-        if (!Parts.IsPart(reader))
+        if (!Parts.IsPart(reader, mapper))
         {
             Parts.ParentCounts = !mapper.IsRejected || mapper.HasIdentity;
             return false;
