@@ -24,6 +24,9 @@ public sealed record RuleSet
 
     public PerMuRules PerMu { get; init; } = new();
 
+    /// <summary>The yearly evaluation A to D.</summary>
+    public EvaluationRules Evaluation { get; init; } = new();
+
     public LinkingRules Linking { get; init; } = new();
 
     /// <summary>When to tell that something is doubtful.</summary>
