@@ -10,6 +10,7 @@ public static class ProblemCodes
     public const string MissingKey = "missing-key";
     public const string UnknownKey = "unknown-key";
     public const string Forbidden = "forbidden";
+    public const string NamedPersonRequired = "named-person-required";
     public const string AudienceUndeclared = "audience-undeclared";
     public const string NothingPublished = "nothing-published";
     public const string PeriodNotPublished = "period-not-published";
@@ -40,6 +41,7 @@ public static class ProblemCodes
         [MissingKey] = (401, "需要访问密钥"),
         [UnknownKey] = (401, "访问密钥无效"),
         [Forbidden] = (403, "没有此项权限"),
+        [NamedPersonRequired] = (403, "须由有姓名的经办人办理"),
         [AudienceUndeclared] = (500, "接口未声明使用范围,已拒绝"),
         [NothingPublished] = (404, "尚未发布任何统计期"),
         [PeriodNotPublished] = (404, "该统计期尚未发布"),

@@ -37,6 +37,7 @@ public sealed class HttpGate(CallerIdentity identity, ILogger<HttpGate> log)
             {
                 Audience = caller.Audience,
                 Caller = caller.Name,
+                Person = caller.IsPerson ? caller.Name : null,
                 Query = RequestReading.Query(request, declared.Parameters),
                 Accept = request.Headers.Accept,
                 IfNoneMatch = request.Headers.IfNoneMatch,

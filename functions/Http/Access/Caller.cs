@@ -9,5 +9,8 @@ namespace Wuyi.Pipeline.Functions.Http.Access;
 /// <param name="Known">What was presented is known.</param>
 public sealed record Caller(Audience Audience, string Name, bool Presented, bool Known)
 {
+    /// <summary><see cref="Name"/> is the name of a person, as the platform or (locally) header <c>x-operator</c> gives it; a key is nobody (RULINGS 6.8).</summary>
+    public bool IsPerson { get; init; }
+
     public static Caller Anonymous { get; } = new(Audience.Public, "anonymous", Presented: false, Known: false);
 }

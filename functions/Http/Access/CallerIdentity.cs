@@ -20,7 +20,7 @@ public sealed class CallerIdentity(AccessOptions options)
         var byKey = ByKey(request);
         var byPrincipal = options.PlatformAuthentication ? ClientPrincipal.Read(request.Headers) : null;
         var caller = byPrincipal is not null && (byKey is not { Known: true } || byPrincipal.Audience >= byKey.Audience) ? byPrincipal : byKey ?? Caller.Anonymous;
-        return options.LocalOperator && caller.Audience == Audience.Operator && LocalName(request) is { } name ? caller with { Name = name } : caller;
+        return options.LocalOperator && caller.Audience == Audience.Operator && LocalName(request) is { } name ? caller with { Name = name, IsPerson = true } : caller;
     }
 
     private Caller? ByKey(HttpRequest request)

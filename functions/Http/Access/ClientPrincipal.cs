@@ -36,17 +36,20 @@ public static class ClientPrincipal
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("claims", out var claims) || claims.ValueKind != JsonValueKind.Array) return Unreadable;
         var nameType = Text(root, "name_typ") ?? "name";
         var roleType = Text(root, "role_typ") ?? "roles";
-        var (audience, name) = (Audience.Public, "principal");
+        string? person = null;
+        var (audience, isApplication) = (Audience.Public, false);
         foreach (var claim in claims.EnumerateArray())
         {
             if (claim.ValueKind != JsonValueKind.Object || Text(claim, "typ") is not { } type || Text(claim, "val") is not { } value) continue;
-            if (type == nameType) name = value;
+            if (type == nameType && !string.IsNullOrWhiteSpace(value)) person = value.Trim();
+            // An application may hold the role too (client credentials): it signs nothing.
+            if (type == "idtyp" && value == "app") isApplication = true;
             if (type != roleType && type != "roles") continue;
             if (value == nameof(Audience.Operator)) audience = Audience.Operator;
             else if (value == nameof(Audience.Reader) && audience == Audience.Public) audience = Audience.Reader;
         }
 
-        return new Caller(audience, name, Presented: true, Known: true);
+        return new Caller(audience, person ?? "principal", Presented: true, Known: true) { IsPerson = person is not null && !isApplication };
     }
 
     private static string? Text(JsonElement element, string property) =>

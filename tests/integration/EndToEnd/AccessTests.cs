@@ -21,10 +21,10 @@ public sealed class AccessTests(AzuriteFixture azurite)
         foreach (var function in functions)
         {
             var method = new HttpMethod(function.Methods[0].ToUpperInvariant());
-            var path = function.Route.Replace("{creditCode}", SmallCounty.Code(1), StringComparison.Ordinal).Replace("{id}", "none", StringComparison.Ordinal);
+            var path = function.Route.Replace("{creditCode}", SmallCounty.Code(1), StringComparison.Ordinal).Replace("{id}", "none", StringComparison.Ordinal).Replace("{year}", "2022", StringComparison.Ordinal).Replace("{number}", "none", StringComparison.Ordinal);
             foreach (var caller in Enum.GetValues<Caller>())
             {
-                using var answer = await pipeline.SendAsync(method, path, caller, method == HttpMethod.Post ? "{}" : null);
+                using var answer = await pipeline.SendAsync(method, path, caller, method == HttpMethod.Post ? "{}" : null, person: caller == Caller.Operator ? "王五" : null);
                 var held = caller switch { Caller.Reader => Audience.Reader, Caller.Operator => Audience.Operator, _ => Audience.Public };
                 HttpStatusCode? refusal = held >= function.Audience!.Value ? null
                     : caller is Caller.Nobody or Caller.Stranger ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden;

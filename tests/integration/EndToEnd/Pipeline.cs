@@ -108,12 +108,18 @@ public sealed class Pipeline : IAsyncDisposable
     }
 
     /// <summary>The answer as it is.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Caller caller, string? body = null)
+    /// <param name="method">Verb.</param>
+    /// <param name="path">Below the prefix.</param>
+    /// <param name="caller">Whose key.</param>
+    /// <param name="body">JSON.</param>
+    /// <param name="person">Name of the operator for legal acts (header <c>x-operator</c>).</param>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Caller caller, string? body = null, string? person = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (caller == Caller.Reader) request.Headers.Add(KeyHeader, Keys.Reader);
         if (caller == Caller.Operator) request.Headers.Add(KeyHeader, Keys.Operator);
         if (caller == Caller.Stranger) request.Headers.Add(KeyHeader, "no-such-key");
+        if (person is not null) request.Headers.Add("x-operator", Uri.EscapeDataString(person));
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return await _http.SendAsync(request);
     }

@@ -85,7 +85,20 @@ public class HttpGateTests
         request.Headers[ClientPrincipal.Header] = Convert.ToBase64String(Encoding.UTF8.GetBytes(
             $$"""{"auth_typ":"aad","name_typ":"name","role_typ":"roles","claims":[{"typ":"name","val":"李四"},{"typ":"roles","val":"{{role}}"}]}"""));
         Assert.Equal(expected, (await SendAsync(await functions.OperatorAsync(request))).Status);
-        if (expected == 200) Assert.Equal("李四", functions.Seen!.Caller);
+        if (expected == 200) Assert.Equal(("李四", "李四"), (functions.Seen!.Caller, functions.Seen.RequireNamed()));
+    }
+
+    [Theory]
+    [InlineData("""{"typ":"name","val":"报送程序"},{"typ":"idtyp","val":"app"}""")]
+    [InlineData("""{"typ":"appid","val":"7c1d"}""")]
+    public async Task An_application_is_no_person_whatever_its_role(string claims)
+    {
+        var functions = new SampleFunctions(Gate(new AccessOptions { PlatformAuthentication = true }));
+        var request = Request("POST");
+        request.Headers[ClientPrincipal.Header] = Convert.ToBase64String(Encoding.UTF8.GetBytes(
+            $$"""{"auth_typ":"aad","name_typ":"name","role_typ":"roles","claims":[{"typ":"roles","val":"Operator"},{{claims}}]}"""));
+        Assert.Equal(200, (await SendAsync(await functions.OperatorAsync(request))).Status);
+        Assert.Equal(ProblemCodes.NamedPersonRequired, Assert.Throws<ApiProblemException>(() => functions.Seen!.RequireNamed()).Code);
     }
 
     [Theory]
@@ -108,8 +121,12 @@ public class HttpGateTests
         var request = Request("POST", key: OperatorKey);
         request.Headers[CallerIdentity.OperatorHeader] = header;
         await SendAsync(await functions.OperatorAsync(request));
-        if (name is not null) Assert.Equal(name, functions.Seen!.Caller);
-        else Assert.StartsWith("key ", functions.Seen!.Caller, StringComparison.Ordinal);
+        if (name is not null) Assert.Equal((name, name), (functions.Seen!.Caller, functions.Seen.RequireNamed()));
+        else
+        {
+            Assert.StartsWith("key ", functions.Seen!.Caller, StringComparison.Ordinal);
+            Assert.Equal(ProblemCodes.NamedPersonRequired, Assert.Throws<ApiProblemException>(() => functions.Seen.RequireNamed()).Code);
+        }
     }
 
     [Fact]
