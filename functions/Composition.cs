@@ -15,6 +15,7 @@ using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Results.Movement;
+using Wuyi.Pipeline.Results.Replay;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Functions;
@@ -71,6 +72,7 @@ public static class Composition
         .AddSingleton<RunStore>()
         .AddSingleton<RunWriter>()
         .AddSingleton<Movements>()
+        .AddSingleton<RunReplay>()
         .AddSingleton<Publisher>()
         .AddSingleton<RequestStore>()
         .AddSingleton<RequestRunner>()

@@ -74,6 +74,38 @@ public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropRea
     {
         var newest = await RegisteredAsync(ConfigKind.Rulebook, cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
         if (newest?.MappingHash is not { } hash) return RuleSets.Embedded;
+        return await RulesAsync(hash, cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<RuleSet?> FindRulesAsync(string versionOrHash, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(versionOrHash);
+        var embedded = RuleSets.Embedded;
+        if (versionOrHash == embedded.Hash) return embedded;
+        if (IsHash(versionOrHash))
+        {
+            try
+            {
+                return await RulesAsync(versionOrHash, cancellation).ConfigureAwait(false);
+            }
+            catch (RequestFailedException absent) when (absent.Status == 404)
+            {
+                // A version word may look like a hash.
+            }
+        }
+
+        await foreach (var entry in RegisteredAsync(ConfigKind.Rulebook, cancellation).ConfigureAwait(false))
+        {
+            if (entry.MappingHash is { } hash && await RulesAsync(hash, cancellation).ConfigureAwait(false) is var rules && rules.Version == versionOrHash) return rules;
+        }
+
+        return versionOrHash == embedded.Version ? embedded : null;
+    }
+
+    private static bool IsHash(string text) => text.Length == 16 && text.All(char.IsAsciiHexDigitLower);
+
+    private async Task<RuleSet> RulesAsync(string hash, CancellationToken cancellation)
+    {
         if (_rules.TryGetValue(hash, out var cached)) return cached;
         var document = await LoadAsync(ConfigKind.Rulebook, hash, cancellation).ConfigureAwait(false);
         var rules = RuleSetJson.Parse(document).Rules ?? throw new CorruptConfigurationException($"rulebook {hash}");

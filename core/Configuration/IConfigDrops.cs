@@ -14,4 +14,7 @@ public interface IConfigDrops : IMappingProfiles
 
     /// <summary>The rulebook in force: the one registered last, else the embedded one.</summary>
     Task<Rulebook.RuleSet> CurrentRulesAsync(CancellationToken cancellation);
+
+    /// <summary>A registered or embedded rulebook by its version word (the one registered last, where several have it) or by its hash; null when there is none.</summary>
+    Task<Rulebook.RuleSet?> FindRulesAsync(string versionOrHash, CancellationToken cancellation);
 }

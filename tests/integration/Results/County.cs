@@ -117,6 +117,9 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator, IDe
 
     public Task<RuleSet> CurrentRulesAsync(CancellationToken cancellation) => Task.FromResult(Rules);
 
+    public Task<RuleSet?> FindRulesAsync(string versionOrHash, CancellationToken cancellation) =>
+        Task.FromResult<RuleSet?>(versionOrHash == Rules.Hash || versionOrHash == Rules.Version ? Rules : null);
+
     public IReadOnlyList<RunInput> Inputs(Month period, LiveFiles live)
     {
         var window = MonthWindow.Of(WindowKind.Rolling12, period);
