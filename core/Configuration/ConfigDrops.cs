@@ -84,6 +84,7 @@ public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropRea
         if (versionOrHash == embedded.Hash) return embedded;
         if (IsHash(versionOrHash))
         {
+            // By hash without a receipt, too: runs keep the embedded rulebook of the version that computed them.
             try
             {
                 return await RulesAsync(versionOrHash, cancellation).ConfigureAwait(false);
