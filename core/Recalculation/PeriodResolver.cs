@@ -15,10 +15,17 @@ namespace Wuyi.Pipeline.Recalculation;
 /// <summary>Live files and decisions about links → what is known of every enterprise in a period: restated, linked, split and spread. Pure: equal inputs, equal outputs.</summary>
 public static class PeriodResolver
 {
+    /// <param name="period">The month with which all windows end; of constants in several versions those effective at its end count.</param>
+    /// <param name="rules">The rulebook.</param>
+    /// <param name="files">What is live.</param>
+    /// <param name="decided">Links that people decided.</param>
+    /// <param name="facts">Reads segments.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="CorruptSegmentException">A segment is not what the ledger says.</exception>
     public static async Task<ResolvedPeriod> ResolveAsync(
         Month period, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation)
     {
+        rules = rules.At(period);
         var months = new PeriodMonths(period);
         var log = new FindingLog(rules.Checks.Listed);
         IReadOnlyList<InputFile> Files(string source) => InputSelection.Of(source, period, files);
@@ -41,6 +48,7 @@ public static class PeriodResolver
         return new ResolvedPeriod
         {
             Period = period,
+            Rules = rules,
             Profiles = register.Profiles,
             Facts = kind => assembly.Of(Place(kind)),
             Coverage = WindowKinds.All.ToDictionary(kind => kind, kind => assembly.CoverageOf(Place(kind))),

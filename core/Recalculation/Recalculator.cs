@@ -26,8 +26,8 @@ public static class Recalculator
         {
             cancellation.ThrowIfCancellationRequested();
             var known = resolved.Facts(kind);
-            if (kind == WindowKind.Rolling12) Magnitudes.Find(known, rules.Checks, resolved.Findings);
-            var results = IndicatorEngine.Compute(known, rules);
+            if (kind == WindowKind.Rolling12) Magnitudes.Find(known, resolved.Rules.Checks, resolved.Findings);
+            var results = IndicatorEngine.Compute(known, resolved.Rules);
             var window = MonthWindow.Of(kind, period);
             for (var i = 0; i < windows.Length; i++) windows[i].Add(kind, new WindowResult(window, results[i].Carbon, results[i].PerMu));
         }

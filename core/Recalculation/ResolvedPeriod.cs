@@ -2,6 +2,7 @@ using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Findings;
+using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation;
 
@@ -9,6 +10,9 @@ namespace Wuyi.Pipeline.Recalculation;
 public sealed record ResolvedPeriod
 {
     public required Month Period { get; init; }
+
+    /// <summary>The rules effective at the end of the period: everything of it is computed by them.</summary>
+    public required RuleSet Rules { get; init; }
 
     public required IReadOnlyList<EnterpriseProfile> Profiles { get; init; }
 

@@ -44,9 +44,10 @@ internal static partial class CarbonSection
         var benchmarks = new Dictionary<(string, int), decimal>();
         foreach (var item in node.Sections("externalBenchmarks"))
         {
-            var value = item.Self("tCO2/万元", 0.000001m, 1000m, "industry", "year");
             var industry = item.Text("industry");
             var year = item.Whole("year", 2000, 2100);
+            var value = item.OfYear(year).Self("tCO2/万元", 0.000001m, 1000m, "industry", "year");
+            item.OfYear(null);
             if (industry is null) continue;
             if (!IndustryForm().IsMatch(industry)) item.Refuse("industry", $"行业代码“{industry}”应为2–4位数字(GB/T 4754-2017,不带字母)");
             else if (!benchmarks.TryAdd((industry, year), value)) item.Refuse("同一行业、同一年份的外部基准重复");

@@ -57,7 +57,8 @@ internal static class EnergySection
             if (name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
                 && year is >= FirstYear and <= LastYear)
             {
-                years[year] = node.Decimal(name, GridUnit, 0.01m, 1.5m);
+                years[year] = node.OfYear(year).Decimal(name, GridUnit, 0.01m, 1.5m);
+                node.OfYear(null);
             }
             else
             {

@@ -12,8 +12,8 @@ internal readonly partial struct RuleNode
 
     /// <summary>A decimal constant in one of several units; returned in the unit of factor 1.</summary>
     public decimal Decimal(string name, IReadOnlyList<RuleUnit> units) =>
-        Constant(name, [.. units.Select(unit => unit.Name)], out var value, out var given)
-            ? Section(name).InBounds(value, units.First(unit => unit.Name == given))
+        Constant(name, [.. units.Select(unit => unit.Name)], out var value, out var given, out var envelope)
+            ? envelope.InBounds(value, units.First(unit => unit.Name == given))
             : 0m;
 
     /// <summary>Reads this object itself as a decimal constant with <paramref name="extra"/> keys beside the envelope's.</summary>
@@ -21,39 +21,39 @@ internal readonly partial struct RuleNode
     {
         if (!IsObject) return 0m;
         Allow([.. extra, .. EnvelopeKeys]);
-        return Envelope([unit], out var value, out _) ? InBounds(value, new RuleUnit(unit, 1m, least, most)) : 0m;
+        return Envelope(Path[2..], [unit], out var value, out _) ? InBounds(value, new RuleUnit(unit, 1m, least, most)) : 0m;
     }
 
     public int Integer(string name, string unit, int least, int most)
     {
-        if (!Constant(name, [unit], out var value, out _)) return least;
+        if (!Constant(name, [unit], out var value, out _, out var envelope)) return least;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most) return number;
-        Refuse(name + ".value", string.Create(CultureInfo.InvariantCulture, $"应为 {least}–{most} 的整数({unit})"));
+        envelope.Refuse("value", string.Create(CultureInfo.InvariantCulture, $"应为 {least}–{most} 的整数({unit})"));
         return least;
     }
 
     /// <summary>A yes-or-no constant; its unit is 是否.</summary>
     public bool Flag(string name)
     {
-        if (!Constant(name, ["是否"], out var value, out _)) return false;
+        if (!Constant(name, ["是否"], out var value, out _, out var envelope)) return false;
         if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
-        Refuse(name + ".value", "应为 true 或 false");
+        envelope.Refuse("value", "应为 true 或 false");
         return false;
     }
 
     /// <summary>One of several words.</summary>
     public string Choice(string name, string unit, IReadOnlyCollection<string> options)
     {
-        if (!Constant(name, [unit], out var value, out _)) return "";
+        if (!Constant(name, [unit], out var value, out _, out var envelope)) return "";
         if (value.ValueKind == JsonValueKind.String && value.GetString() is { } word && options.Contains(word)) return word;
-        Refuse(name + ".value", $"只能是:{string.Join("、", options)}");
+        envelope.Refuse("value", $"只能是:{string.Join("、", options)}");
         return "";
     }
 
     /// <summary>Exactly <paramref name="count"/> positive numbers, each greater than the one before.</summary>
     public IReadOnlyList<decimal> Ascending(string name, string unit, int count)
     {
-        if (!Constant(name, [unit], out var value, out _)) return [];
+        if (!Constant(name, [unit], out var value, out _, out var envelope)) return [];
         var numbers = new List<decimal>();
         if (value.ValueKind == JsonValueKind.Array)
         {
@@ -67,14 +67,14 @@ internal readonly partial struct RuleNode
             if (ascending) return numbers;
         }
 
-        Refuse(name + ".value", string.Create(CultureInfo.InvariantCulture, $"应为 {count} 个由小到大的正数(不超过1000)"));
+        envelope.Refuse("value", string.Create(CultureInfo.InvariantCulture, $"应为 {count} 个由小到大的正数(不超过1000)"));
         return [];
     }
 
     /// <summary>Different, non-blank words.</summary>
     public IReadOnlyList<string> Words(string name, string unit, bool mayBeEmpty = false)
     {
-        if (!Constant(name, [unit], out var value, out _)) return [];
+        if (!Constant(name, [unit], out var value, out _, out var envelope)) return [];
         var words = new List<string>();
         var good = value.ValueKind == JsonValueKind.Array;
         if (good)
@@ -88,7 +88,7 @@ internal readonly partial struct RuleNode
         }
 
         if (good && (mayBeEmpty || words.Count > 0)) return words;
-        Refuse(name + ".value", mayBeEmpty ? "应为不重复的非空词语数组" : "应为至少一个、不重复的非空词语数组");
+        envelope.Refuse("value", mayBeEmpty ? "应为不重复的非空词语数组" : "应为至少一个、不重复的非空词语数组");
         return [];
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Wuyi.Pipeline.Rulebook;
 
@@ -10,7 +9,7 @@ namespace Wuyi.Pipeline.Rulebook;
 /// </summary>
 internal readonly partial struct RuleNode(JsonElement element, string path, RuleFindings findings)
 {
-    private static readonly string[] EnvelopeKeys = ["value", "unit", "effectiveFrom", "source", "tag", "note", "issuedOn", "documentNo"];
+    private static readonly string[] EnvelopeKeys = ["value", "unit", "effectiveFrom", "source", "tag", "note", "issuedOn", "knownSince", "documentNo"];
 
     public string Path { get; } = path;
 
@@ -123,67 +122,4 @@ internal readonly partial struct RuleNode(JsonElement element, string path, Rule
         Refuse(name, string.Create(CultureInfo.InvariantCulture, $"“{name}”应为 {least}–{most} 的整数"));
         return least;
     }
-
-    /// <summary>A constant: value with unit, effectiveFrom, source and tag. Returns false when it has to be left out.</summary>
-    /// <param name="name">Member.</param>
-    /// <param name="units">Units in which the value may be given.</param>
-    /// <param name="value">The value, not yet checked.</param>
-    /// <param name="unit">The unit given.</param>
-    private bool Constant(string name, IReadOnlyList<string> units, out JsonElement value, out string unit)
-    {
-        value = default;
-        unit = "";
-        var node = Section(name);
-        if (!node.IsObject) return false;
-        node.Allow(EnvelopeKeys);
-        return node.Envelope(units, out value, out unit);
-    }
-
-    /// <summary>Reads this object as a constant; other keys are the caller's matter.</summary>
-    private bool Envelope(IReadOnlyList<string> units, out JsonElement value, out string unit)
-    {
-        value = default;
-        unit = Text("unit") ?? "";
-        var source = Text("source");
-        var tag = Text("tag");
-        var from = Date("effectiveFrom", required: true);
-        Date("issuedOn", required: false);
-        OptionalText("note");
-        OptionalText("documentNo");
-        if (tag is not null && !TagForm().IsMatch(tag))
-            Refuse("tag", $"不认识的标记“{tag}”;允许:H、M、mem、seen、calc、A、A-n(n为1–99)");
-        var known = units.Contains(unit, StringComparer.Ordinal);
-        if (unit.Length > 0 && !known) Refuse("unit", $"单位“{unit}”不可用;允许:{string.Join("、", units)}");
-        if (!element.TryGetProperty("value", out value))
-        {
-            Refuse("value", "缺少“value”");
-            return false;
-        }
-
-        if (source is not null && tag is not null && from is { } day)
-            findings.Add(new RuleConstant(Path[2..], Shown(value), unit, day, source, tag));
-        return known;
-    }
-
-    private DateOnly? Date(string name, bool required)
-    {
-        if (!required && !element.TryGetProperty(name, out _)) return null;
-        if (Text(name) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        Refuse(name, $"日期“{text}”应写作 2021-01-01 的形式");
-        return null;
-    }
-
-    private static string Shown(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number when value.TryGetDecimal(out var number) => CanonicalJson.Number(number),
-        JsonValueKind.String => value.GetString() ?? "",
-        JsonValueKind.True => "是",
-        JsonValueKind.False => "否",
-        JsonValueKind.Array => string.Join("、", value.EnumerateArray().Select(Shown)),
-        _ => value.GetRawText(),
-    };
-
-    [GeneratedRegex(@"^(H|M|mem|seen|calc|A|A-[1-9][0-9]?)\z")]
-    private static partial Regex TagForm();
 }

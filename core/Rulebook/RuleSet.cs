@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Model;
+
 namespace Wuyi.Pipeline.Rulebook;
 
 /// <summary>
@@ -32,6 +34,27 @@ public sealed record RuleSet
     /// <summary>When to tell that something is doubtful.</summary>
     public required CheckRules Checks { get; init; }
 
-    /// <summary>Every constant of the document with unit, date, source and tag, ordinal order of paths; empty for rules not read from a document.</summary>
+    /// <summary>From whom each source may come, and for what.</summary>
+    public LegalBasisRules LegalBasis { get; init; } = new();
+
+    /// <summary>How an evaluation becomes final: days, holidays, consent, what is shown to whom.</summary>
+    public ProcedureRules Procedure { get; init; } = new();
+
+    /// <summary>
+    /// Constants with unit, date, source and tag, ordinal order of paths, then by date: all versions for the document as a whole, the effective ones for
+    /// the rules of a day; empty for rules not read from a document.
+    /// </summary>
     public IReadOnlyList<RuleConstant> Constants { get; init; } = [];
+
+    internal RuleTimeline? Timeline { get; init; }
+
+    /// <summary>The rules effective at the end of a month: a month, and a window ending with it, is computed by them.</summary>
+    public RuleSet At(Month month) => At(month.LastDay);
+
+    /// <summary>
+    /// The rules effective at a day: of every constant the version with the latest effectiveFrom not after it, before the first version the first one.
+    /// Version and hash are those of the document. Without constants in several versions these rules themselves. Cheap; may be asked again of the answer.
+    /// </summary>
+    /// <remarks>The rules of the document itself, not asked for a day, are the newest ones.</remarks>
+    public RuleSet At(DateOnly day) => Timeline?.At(day, this) ?? this;
 }

@@ -13,6 +13,9 @@ public static partial class RuleSetJson
     /// <summary>Largest document, bytes; 1 MiB.</summary>
     public const int MaxBytes = 1 << 20;
 
+    /// <summary>Most days from which some constant differs; the document is read once for each.</summary>
+    private const int MaxSwitches = 200;
+
     private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Parses UTF-8 (with or without BOM). Never throws on bad input.</summary>
@@ -62,12 +65,44 @@ public static partial class RuleSetJson
         return false;
     }
 
+    /// <summary>Reads the document once for every day from which something differs: each of these rulebooks must be good.</summary>
     private static RuleSetParse Read(JsonElement element)
     {
-        var findings = new RuleFindings();
-        var root = new RuleNode(element, "$", findings);
-        if (!root.IsObject) return Refuse("规则库必须是一个JSON对象");
+        if (element.ValueKind != JsonValueKind.Object) return Refuse("规则库必须是一个JSON对象");
+        var newest = new RuleFindings(DateOnly.MaxValue);
+        var whole = Read(element, newest);
+        if (newest.Switches.Count > MaxSwitches)
+            return Refuse(string.Create(CultureInfo.InvariantCulture, $"各常数的不同生效日期共 {newest.Switches.Count} 个,最多 {MaxSwitches} 个"));
+        var errors = new List<RuleSetError>(newest.Errors);
+        var constants = new HashSet<RuleConstant>(newest.Constants);
+        var steps = new List<(DateOnly From, RuleSet Rules)>();
+        if (newest.Switches.Count > 0)
+        {
+            foreach (var day in newest.Switches.Prepend(DateOnly.MinValue))
+            {
+                var findings = new RuleFindings(day);
+                steps.Add((day, Read(element, findings)));
+                errors.AddRange(findings.Errors);
+                constants.UnionWith(findings.Constants);
+            }
+        }
 
+        if (errors.Count > 0) return RuleSetParse.Refused([.. errors.Distinct()]);
+        var hash = CanonicalJson.Hash(element);
+        whole = whole with
+        {
+            Hash = hash,
+            Constants = [.. constants.OrderBy(constant => constant.Path, StringComparer.Ordinal).ThenBy(constant => constant.EffectiveFrom)],
+        };
+        if (steps.Count == 0) return RuleSetParse.Accepted(whole);
+        var timeline = new RuleTimeline();
+        foreach (var (from, rules) in steps) timeline.Add(from, rules with { Hash = hash });
+        return RuleSetParse.Accepted(timeline.Complete(whole));
+    }
+
+    private static RuleSet Read(JsonElement element, RuleFindings findings)
+    {
+        var root = new RuleNode(element, "$", findings);
         root.Allow("version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu", "checks", LinkingSection.Name);
         var version = root.Text("version");
         if (version is not null && !VersionForm().IsMatch(version))
@@ -75,7 +110,7 @@ public static partial class RuleSetJson
         root.OptionalText("name");
         root.OptionalText("note");
 
-        var rules = new RuleSet
+        return new RuleSet
         {
             Version = version ?? "",
             Hash = "",
@@ -89,10 +124,6 @@ public static partial class RuleSetJson
             Checks = root.Has("checks") ? CheckSection.Read(root.Section("checks")) : RuleSets.Embedded.Checks,
             Constants = [.. findings.Constants.OrderBy(constant => constant.Path, StringComparer.Ordinal)],
         };
-
-        return findings.Errors.Count > 0
-            ? RuleSetParse.Refused(findings.Errors)
-            : RuleSetParse.Accepted(rules with { Hash = CanonicalJson.Hash(element) });
     }
 
     private static RuleSetParse Refuse(string message) => RuleSetParse.Refused([new RuleSetError("$", message)]);
