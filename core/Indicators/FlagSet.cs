@@ -15,6 +15,8 @@ internal sealed class FlagSet
         if (applies) Add(flag);
     }
 
+    public bool Has(string flag) => flags.Contains(flag);
+
     public IReadOnlyList<string> ToList()
     {
         if (flags.Count == 0) return [];

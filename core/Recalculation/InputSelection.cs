@@ -18,6 +18,9 @@ public static class InputSelection
         return inputs;
     }
 
+    /// <summary>What the evaluation of a calendar year depends on: what period December reads, and nothing else; sources in the order of <see cref="SourceNames.All"/>.</summary>
+    public static IReadOnlyList<InputFile> OfYear(int year, LiveFiles files) => Of(new Month(year, 12), files);
+
     /// <summary>The files of one source that meet the period, oldest drop first.</summary>
     public static IReadOnlyList<InputFile> Of(string source, Month period, LiveFiles files)
     {

@@ -14,6 +14,9 @@ public sealed record EvaluationFacts
     /// <summary>Indicators of January to December, with young parcels already left out of A (R23); unrounded.</summary>
     public required PerMu Figures { get; init; }
 
+    /// <summary>Numerator of x6, 万元: 研发经费 over the months in which 营业收入 is known (R5); null = not reported, which is 0 where x6 has a value (R14).</summary>
+    public decimal? RdBesideRevenueWan { get; init; }
+
     /// <summary>Registered less than the rulebook's years at 31 December.</summary>
     public bool IsYoung { get; init; }
 
@@ -28,6 +31,12 @@ public sealed record EvaluationFacts
 
     /// <summary>Rows of <c>adjustments</c> for it and the year, in restated order.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Items of statistics (<c>value_added_wan</c>, <c>rd_wan</c>, <c>employees</c>) whose live values come from 统计调查 without consent (RULINGS 6.2), ordinal order.</summary>
+    public IReadOnlyList<string> WithoutConsent { get; init; } = [];
+
+    /// <summary>Those of the same three whose 数据来源 is blank, ordinal order.</summary>
+    public IReadOnlyList<string> ProvenanceNotStated { get; init; } = [];
 
     /// <summary>Kebab-case words, ordinal order.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];

@@ -21,6 +21,9 @@ public enum EvaluationStatus
     /// <summary>An item is missing: no class (R14).</summary>
     Incomplete,
 
+    /// <summary>Complete, but a baseline of its group was refused: nobody of the group is ranked (R24).</summary>
+    NoBaseline,
+
     /// <summary>Scored, ranked, with a class.</summary>
     Ranked,
 }

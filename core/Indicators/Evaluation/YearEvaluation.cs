@@ -10,7 +10,7 @@ public sealed record YearEvaluation
     /// <summary>Every enterprise of the register, ordinal order of credit codes.</summary>
     public required IReadOnlyList<EvaluatedEnterprise> Enterprises { get; init; }
 
-    /// <summary>Baselines, one per scale group and item.</summary>
+    /// <summary>Baselines, one per scale group and item; without those that were refused, and without x5 where nobody has P.</summary>
     public required IReadOnlyList<EvaluationBaseline> Baselines { get; init; }
 
     /// <summary>Ranking groups in order of scale group, then name.</summary>
@@ -26,13 +26,13 @@ public sealed record YearEvaluation
 /// <summary>One b_k.</summary>
 /// <param name="Group">Scale group.</param>
 /// <param name="Indicator">x1…, y1….</param>
-/// <param name="Value">Unrounded.</param>
+/// <param name="Value">Unrounded; null with min-max scoring.</param>
 /// <param name="Configured">From the rulebook instead of the ratio of sums.</param>
 /// <param name="Numerator">Sum over the firms having both sides; null when configured.</param>
 /// <param name="Denominator">Likewise.</param>
 /// <param name="Firms">How many firms are in the sums; null when configured.</param>
 public sealed record EvaluationBaseline(
-    ScaleGroup Group, string Indicator, decimal Value, bool Configured, decimal? Numerator, decimal? Denominator, int? Firms)
+    ScaleGroup Group, string Indicator, decimal? Value, bool Configured, decimal? Numerator, decimal? Denominator, int? Firms)
 {
     /// <summary>Min-max scoring: smallest and largest value among the ranked firms.</summary>
     public decimal? Least { get; init; }
