@@ -29,6 +29,7 @@ public static class DemoCounty
             LastMonth = Plan.Last,
             Files = [.. plan.Sheets().Select(sheet => sheet.ToTruth()), new DemoFileTruth(SourceNames.Power, HopelessPath, Rejected: true, 0, 0)],
             Findings = plan.Findings(),
+            Evaluation = Enumerable.Range(plan.First.Year, Plan.Last.Year - plan.First.Year + 1).ToDictionary(year => year, plan.EvaluationCases),
             KwhByMonth = plan.Months().ToDictionary(month => month, plan.Power.Total),
         };
     }
@@ -100,9 +101,13 @@ public static class DemoCounty
             return found;
         }
 
+        /// <summary>Who is what in a year's evaluation.</summary>
+        public IReadOnlyDictionary<string, IReadOnlySet<string>> EvaluationCases(int year) => DemoYear.Cases(Enterprises, parcels, year);
+
         public IEnumerable<DemoSheet> Sheets()
         {
             for (var year = First.Year; year <= Last.Year; year++) yield return RegisterFiles.Enterprises(Enterprises, year);
+            for (var year = First.Year; year <= Last.Year; year++) yield return ChangeFiles.Of(Enterprises, year);
             yield return RegisterFiles.Meters(grid);
             yield return LandFiles.Parcels(parcels);
             yield return LandFiles.Transfers(parcels);

@@ -52,6 +52,18 @@ internal sealed record DemoEnterprise
 
     public required bool Exporter { get; init; }
 
+    /// <summary>Below every threshold: no tax at all is credited. There are more of them than 规下 firms in class D, so that equal scores meet at the boundary (R26).</summary>
+    public bool PaysNothing => !AboveScale[2] && Index % 14 == 5;
+
+    /// <summary>Answers the statistics bureau without saying how many people work there.</summary>
+    public bool HidesEmployees => Index % 83 == 21;
+
+    /// <summary>Reports emissions of 0 instead of none.</summary>
+    public bool ReportsZeroEmissions => Index % 60 == 26;
+
+    /// <summary>数据来源 of its annual report (RULINGS 6.2); null = not said.</summary>
+    public string? Provenance => Index % 25 == 4 ? "统计调查" : Index % 10 == 3 ? "企业授权" : null;
+
     public bool IsAboveScale(int year) => AboveScale[Math.Clamp(year - 2021, 0, 2)];
 
     /// <summary>Whether it works in a month.</summary>

@@ -7,6 +7,8 @@ internal static class DemoEstate
 
     private static readonly DateOnly LastDay = new(2023, 11, 30);
 
+    private static readonly DateOnly AllYoungOn = new(2021, 6, 18);
+
     public static IReadOnlyList<DemoParcel> Build(IReadOnlyList<DemoEnterprise> enterprises, DemoNoise noise)
     {
         var owners = enterprises.Where(e => e.Land == LandHold.Owns).ToList();
@@ -24,6 +26,9 @@ internal static class DemoEstate
             if (second) parcels.Add(Parcel(owner, parcels.Count, 0.3 * own, [], noise));
         }
 
+        // Land bought later, beside older land: at the end, so that the others keep their numbers.
+        foreach (var owner in owners.Where(owner => owner.Index % 61 is 12 or 13 or 14 && owner.FoundedOn.Year < 2021))
+            parcels.Add(Young(Parcel(owner, parcels.Count, 0.25 * owner.LandMu * SquareMetresPerMu, [], noise)));
         return parcels;
     }
 
@@ -33,7 +38,7 @@ internal static class DemoEstate
         var acquired = recent
             ? new DateOnly(2023, 1, 15).AddDays(noise.Pick(300, Draw.Acquired, number, 1))
             : owner.FoundedOn.AddDays(noise.Pick(400, Draw.Acquired, number, 2));
-        return new DemoParcel
+        var parcel = new DemoParcel
         {
             Code = DemoCodes.Parcel(owner.Town, number + 1),
             Owner = owner,
@@ -42,7 +47,23 @@ internal static class DemoEstate
             PlotRatio = 1.0m + (0.1m * noise.Pick(12, Draw.PlotRatio, number)),
             Leases = let,
         };
+        return (owner.Index % 97) switch
+        {
+            // All it has was obtained in 2021; contract and register a year apart.
+            31 => parcel with { AcquiredOn = AllYoungOn, GrantedOn = AllYoungOn.AddDays(-150), ProductionDueOn = AllYoungOn.AddYears(2) },
+            // Registered late, but the contract is old: not young (R23, the contract's date wins).
+            32 => parcel with { AcquiredOn = AllYoungOn, GrantedOn = new DateOnly(2019, 12, 1) },
+            _ => parcel,
+        };
     }
+
+    /// <summary>Obtained in 2022; production agreed for a day after the demo, for one within it, or for none.</summary>
+    private static DemoParcel Young(DemoParcel parcel) => parcel with
+    {
+        AcquiredOn = new DateOnly(2022, 5, 10),
+        GrantedOn = new DateOnly(2022, 4, 1),
+        ProductionDueOn = (parcel.Owner.Index % 61) switch { 12 => new DateOnly(2024, 6, 30), 13 => new DateOnly(2023, 5, 31), _ => null },
+    };
 
     private static DemoLease Lease(DemoEnterprise lessee, DemoNoise noise)
     {

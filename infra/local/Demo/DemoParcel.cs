@@ -12,6 +12,12 @@ internal sealed record DemoParcel
 
     public required DateOnly AcquiredOn { get; init; }
 
+    /// <summary>出让日期, the day of the contract; it goes before 取得日期 (R23). Null = not on record.</summary>
+    public DateOnly? GrantedOn { get; init; }
+
+    /// <summary>约定投产日期; null = none agreed.</summary>
+    public DateOnly? ProductionDueOn { get; init; }
+
     public required decimal PlotRatio { get; init; }
 
     public required IReadOnlyList<DemoLease> Leases { get; init; }

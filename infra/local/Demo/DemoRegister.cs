@@ -45,7 +45,7 @@ internal static class DemoRegister
             Industry = industry,
             IndustryKnown = i % 211 != 17,
             FoundedOn = founded,
-            LastMonth = noise.Chance(0.012, Draw.Closed, i) ? new Month(2023, 2 + noise.Pick(9, Draw.Closed, i, 1)) : null,
+            LastMonth = i % 300 == 33 ? new Month(2023, 8) : noise.Chance(0.012, Draw.Closed, i) ? new Month(2023, 2 + noise.Pick(9, Draw.Closed, i, 1)) : null,
             AboveScale = Scale(i, above, founded, noise),
             RevenueWan = revenue,
             ValueAddedWan = above && i % 67 == 9 ? -0.15 * valueAdded : valueAdded,
@@ -73,6 +73,7 @@ internal static class DemoRegister
     private static bool[] Scale(int i, bool above, DateOnly founded, DemoNoise noise)
     {
         if (founded.Year > 2021) return [false, founded.Year <= 2022 && above, above];
+        if (above && i % 150 == 20) return [false, false, true];
         if (!noise.Chance(0.06, Draw.ScaleChange, i)) return [above, above, above];
 
         // A firm that is above scale at the end rose on the way; one that is below scale dropped out.

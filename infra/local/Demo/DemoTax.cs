@@ -7,6 +7,7 @@ internal static class DemoTax
 {
     public static IEnumerable<DemoTaxRow> Rows(DemoEnterprise e, Month month, DemoNoise noise)
     {
+        if (e.PaysNothing) yield break;
         var above = e.IsAboveScale(month.Year);
         var quarter = month.Number % 3 == 1;
         var yuan = e.TaxWan * 10000 * noise.LogNormal(1, 0.25, Draw.TaxMonth, e.Index, -month.Index);

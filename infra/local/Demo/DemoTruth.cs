@@ -21,6 +21,9 @@ public sealed record DemoTruth
     /// <summary>What recalculation must find for the newest month: issue code → subjects (宗地代码, 统一社会信用代码), for the codes the generator knows all of.</summary>
     public required IReadOnlyDictionary<string, IReadOnlySet<string>> Findings { get; init; }
 
+    /// <summary>By year: what the evaluation must see (words of <see cref="DemoYear"/>) → credit codes.</summary>
+    public required IReadOnlyDictionary<int, IReadOnlyDictionary<string, IReadOnlySet<string>>> Evaluation { get; init; }
+
     public int AcceptedFiles => Files.Count(file => !file.Rejected);
 
     public int RejectedFiles => Files.Count(file => file.Rejected);

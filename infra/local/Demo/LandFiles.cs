@@ -7,7 +7,7 @@ namespace Wuyi.Pipeline.Local.Demo;
 internal static class LandFiles
 {
     private static readonly string[] Columns =
-        ["宗地代码", "权利人名称", "权利人代码", "宗地面积(平方米)", "土地坐落", "所属乡镇", "土地用途", "容积率", "份额", "取得日期", "终止日期", "注销日期"];
+        ["宗地代码", "权利人名称", "权利人代码", "宗地面积(平方米)", "土地坐落", "所属乡镇", "土地用途", "容积率", "份额", "取得日期", "终止日期", "注销日期", "出让日期", "约定投产日期"];
 
     public static DemoSheet Parcels(IReadOnlyList<DemoParcel> parcels) => new()
     {
@@ -97,10 +97,32 @@ internal static class LandFiles
         }
     }
 
+    /// <summary>Who holds land at the end of a day: holder's code, when it was obtained (contract before register, R23), agreed start of production.</summary>
+    /// <remarks>Parcels of two sole holders are left out: which of them holds it is a rule of its own (R18).</remarks>
+    internal static IEnumerable<(string Code, DateOnly Obtained, DateOnly? ProductionDue)> HeldOn(DateOnly day, IReadOnlyList<DemoParcel> parcels)
+    {
+        var live = new Dictionary<string, List<object?[]>>(StringComparer.Ordinal);
+        foreach (var row in ParcelRows(parcels).SkipLast(1)) Add(row);
+        foreach (var parcel in TransferRows(parcels).Select(row => (string)row[0]!).Distinct()) live.Remove(parcel);
+        foreach (var row in TransferRows(parcels)) Add(row);
+        return live.Values
+            .Where(rows => rows.Count(row => (string?)row[8] == "100%") < 2)
+            .SelectMany(rows => rows)
+            .Where(row => (DateOnly)row[9]! <= day && (row[11] is not DateOnly cancelled || cancelled >= day))
+            .Select(row => ((string)row[2]!, (row[12] as DateOnly?) ?? (DateOnly)row[9]!, row[13] as DateOnly?));
+
+        void Add(object?[] row)
+        {
+            if (!live.TryGetValue((string)row[0]!, out var rows)) live[(string)row[0]!] = rows = [];
+            rows.Add(row);
+        }
+    }
+
     private static object?[] Row(DemoParcel parcel, DemoEnterprise holder, string? share, DateOnly acquired, DateOnly? cancelled = null) =>
     [
         parcel.Code, holder.Name, holder.Code, parcel.SquareMetres, $"武义县{parcel.Owner.Town.Name}演示路{parcel.Code[^3..]}号",
         parcel.Owner.Town.Name, "工业用地", parcel.PlotRatio, share, acquired, acquired.AddYears(50).AddDays(-1), cancelled,
+        acquired == parcel.AcquiredOn ? parcel.GrantedOn : null, acquired == parcel.AcquiredOn ? parcel.ProductionDueOn : null,
     ];
 
     private static IEnumerable<object?[]> LeaseRows(IReadOnlyList<DemoParcel> parcels)

@@ -52,7 +52,7 @@ internal sealed class StatisticsFiles(IReadOnlyList<DemoEnterprise> enterprises,
         Name = $"{year}年工业企业年报",
         Format = year == 2022 ? SheetFormat.Xlsx : SheetFormat.Gb18030,
         Titles = [$"武义县工业企业年报和规下抽样({year}年)", "单位：万元"],
-        Header = ["统一社会信用代码", "单位详细名称", "年份", "工业增加值(现价)", "营业收入", "年平均用工人数(人)"],
+        Header = ["统一社会信用代码", "单位详细名称", "年份", "工业增加值(现价)", "营业收入", "年平均用工人数(人)", "数据来源"],
         Rows = () => AnnualRows(year),
     };
 
@@ -83,7 +83,7 @@ internal sealed class StatisticsFiles(IReadOnlyList<DemoEnterprise> enterprises,
                 if (DemoFigures.ResearchWan(e, m, noise) is { } monthly) research = (research ?? 0) + monthly;
             }
 
-            yield return [e.Code, e.Name, MonthText(month), valueAdded * scale, output * scale, revenue * scale, research * scale, DemoFigures.Employees(e, month, noise)];
+            yield return [e.Code, e.Name, MonthText(month), valueAdded * scale, output * scale, revenue * scale, research * scale, e.HidesEmployees ? null : DemoFigures.Employees(e, month, noise)];
         }
 
         if (month == BadMonth)
@@ -108,7 +108,7 @@ internal sealed class StatisticsFiles(IReadOnlyList<DemoEnterprise> enterprises,
             yield return
             [
                 e.Code, e.Name, year.ToString(CultureInfo.InvariantCulture), Math.Round(valueAdded * (decimal)final, 2), revenue,
-                e.Employees,
+                e.HidesEmployees ? null : e.Employees, e.Provenance,
             ];
         }
     }
@@ -118,7 +118,7 @@ internal sealed class StatisticsFiles(IReadOnlyList<DemoEnterprise> enterprises,
         foreach (var e in enterprises)
         {
             var sink = e.Index % 450 == 30;
-            if (!e.IsAboveScale(year) || (!sink && !noise.Chance(0.25, Draw.Pollution, e.Index))) continue;
+            if (!e.IsAboveScale(year) || (!sink && !e.ReportsZeroEmissions && !noise.Chance(0.25, Draw.Pollution, e.Index))) continue;
             var t = e.RevenueWan / 20000;
             yield return
             [
@@ -132,7 +132,7 @@ internal sealed class StatisticsFiles(IReadOnlyList<DemoEnterprise> enterprises,
     }
 
     private decimal Tonnes(double value, DemoEnterprise e, int pollutant, int year) =>
-        Math.Round((decimal)(value * noise.LogNormal(1, 0.4, Draw.Pollution, e.Index, (year * 10) + pollutant)), 3);
+        e.ReportsZeroEmissions ? 0m : Math.Round((decimal)(value * noise.LogNormal(1, 0.4, Draw.Pollution, e.Index, (year * 10) + pollutant)), 3);
 
     private static string MonthText(Month month) => month.Number % 2 == 0 ? $"{month.Year}年{month.Number}月" : month.ToString();
 }

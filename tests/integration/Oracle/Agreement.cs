@@ -13,6 +13,9 @@ internal sealed class Agreement(SecondOpinion opinion)
     /// <summary>Where a difference of large sums leaves nothing, doubles leave this much.</summary>
     private const double Nothing = 1e-9;
 
+    /// <summary>Advice is rounded to six decimals, down or up (R17).</summary>
+    private const double Millionth = 1e-6;
+
     private readonly List<string> _differences = [];
 
     /// <summary>Figures and words compared so far.</summary>
@@ -24,9 +27,10 @@ internal sealed class Agreement(SecondOpinion opinion)
     {
         var period = (result.Period.Year * 100) + result.Period.Number;
         var rows = opinion.Ask($"""
-            SELECT w.kind, c.*, p.name, p.town, p.above_scale, p.attributes_later,
+            SELECT w.kind, c.*, a.next_grade, a.net_max, a.value_added_min, p.name, p.town, p.above_scale, p.attributes_later,
                    m.* EXCLUDE (window_id, credit_code, grid_kwh, value_added)
             FROM windows w JOIN carbon c USING (window_id) JOIN profile p USING (window_id, credit_code) JOIN per_mu m USING (window_id, credit_code)
+                 LEFT JOIN advice a USING (window_id, credit_code)
             WHERE w.period = {period}
             """).ToDictionary(row => ((string)row["kind"]!, (string)row["credit_code"]!));
         Words($"{result.Period} enterprises", result.Enterprises.Count * WindowKinds.All.Count, rows.Count);
@@ -96,6 +100,12 @@ internal sealed class Agreement(SecondOpinion opinion)
         Words($"{at} benchmark sample", carbon.Benchmark?.Sample, row["sample"]);
         Words($"{at} benchmark electricityOnly", carbon.Benchmark?.ElectricityOnly, row["sample_electricity_only"]);
         Figures($"{at} benchmark intensity", carbon.Benchmark?.Intensity, row["benchmark_intensity"]);
+        Figures($"{at} benchmark totalNetT", carbon.Benchmark?.TotalNetT, carbon.Benchmark is null ? null : row["sum_net"]);
+        Figures($"{at} benchmark totalValueAddedWan", carbon.Benchmark?.TotalValueAddedWan, carbon.Benchmark is null ? null : row["sum_value_added"]);
+        Words($"{at} nextGrade", carbon.NextGrade?.Grade, row["next_grade"]);
+        Figures($"{at} nextGrade netTMax", carbon.NextGrade?.NetTMax, row["net_max"], Millionth);
+        Figures($"{at} nextGrade valueAddedWanMin", carbon.NextGrade?.ValueAddedWanMin, row["value_added_min"], Millionth);
+        Words($"{at} unreachable", carbon.Flags.Contains(ResultFlags.Unreachable), row["next_grade"] is not null && (row["net_max"] is null || row["value_added_min"] is null));
     }
 
     private void Check(string at, PerMu perMu, IReadOnlyDictionary<string, object?> row)
@@ -123,14 +133,14 @@ internal sealed class Agreement(SecondOpinion opinion)
         if (ours != theirs) _differences.Add($"{what}: engine {ours}, second opinion {theirs}");
     }
 
-    private void Figures(string what, decimal? engine, object? second)
+    private void Figures(string what, decimal? engine, object? second, double rounded = 0)
     {
         Compared++;
         if (engine is null && second is null) return;
         if (engine is { } exact && second is not null)
         {
             var (ours, theirs) = ((double)exact, Convert.ToDouble(second, CultureInfo.InvariantCulture));
-            if (Math.Abs(ours - theirs) <= Math.Max(Tolerance * Math.Max(Math.Abs(ours), Math.Abs(theirs)), ours == 0 || theirs == 0 ? Nothing : 0)) return;
+            if (Math.Abs(ours - theirs) <= Math.Max(Tolerance * Math.Max(Math.Abs(ours), Math.Abs(theirs)), ours == 0 || theirs == 0 ? Nothing : 0) + rounded) return;
         }
 
         _differences.Add($"{what}: engine {engine?.ToString(CultureInfo.InvariantCulture) ?? "null"}, second opinion {Convert.ToString(second, CultureInfo.InvariantCulture) ?? "null"}");

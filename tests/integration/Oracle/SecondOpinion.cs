@@ -17,21 +17,24 @@ internal sealed class SecondOpinion : IDisposable
 {
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
 
-    private SecondOpinion(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods, IReadOnlyList<Decision> decisions)
+    private SecondOpinion(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods, IReadOnlyList<Decision> decisions, IReadOnlyList<int> years)
     {
         _connection.Open();
         Run("CREATE TABLE windows (window_id INTEGER, period INTEGER, kind VARCHAR, from_m INTEGER, to_m INTEGER, n INTEGER)");
         Insert("windows", periods.SelectMany(period => WindowKinds.All.Select(kind => (period, kind))).Select((asked, id) => Window(id, asked.period, asked.kind)));
+        Run("CREATE TABLE years (year INTEGER)");
+        Insert("years", years.Select(year => new object?[] { year }));
         LoadFacts(inDropOrder);
+        Run("CREATE TABLE IF NOT EXISTS adjustments (root INTEGER, file_no INTEGER, row INTEGER, credit_code VARCHAR, year INTEGER, kind VARCHAR, class VARCHAR, points DOUBLE, reason VARCHAR, authority VARCHAR, document_no VARCHAR, decided_on DATE)");
         LoadNames();
         LoadDecisions(decisions);
         LoadRulebook();
     }
 
-    /// <summary>All periods and windows in one go.</summary>
-    public static SecondOpinion On(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods, IReadOnlyList<Decision>? decisions = null)
+    /// <summary>All periods and windows in one go; <paramref name="years"/> are evaluated, their January and December must be among the periods.</summary>
+    public static SecondOpinion On(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods, IReadOnlyList<Decision>? decisions = null, IReadOnlyList<int>? years = null)
     {
-        var opinion = new SecondOpinion(inDropOrder, periods, decisions ?? []);
+        var opinion = new SecondOpinion(inDropOrder, periods, decisions ?? [], years ?? []);
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var script in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {

@@ -6,7 +6,9 @@ SELECT * REPLACE (
          coalesce(acquired_on, last_value(acquired_on IGNORE NULLS) OVER said) AS acquired_on,
          coalesce(ends_on, last_value(ends_on IGNORE NULLS) OVER said) AS ends_on,
          coalesce(cancelled_on, last_value(cancelled_on IGNORE NULLS) OVER said) AS cancelled_on,
-         coalesce(plot_ratio, last_value(plot_ratio IGNORE NULLS) OVER said) AS plot_ratio),
+         coalesce(plot_ratio, last_value(plot_ratio IGNORE NULLS) OVER said) AS plot_ratio,
+         coalesce(granted_on, last_value(granted_on IGNORE NULLS) OVER said) AS granted_on,
+         coalesce(production_due_on, last_value(production_due_on IGNORE NULLS) OVER said) AS production_due_on),
        mu(exclusive_area, area_unit) AS exclusive_mu, mu(shared_area, area_unit) AS shared_mu, mu(area, area_unit) AS area_mu
 FROM land JOIN party ON party.role = 'holder' AND party.code IS NOT DISTINCT FROM land.holder_code AND party.name IS NOT DISTINCT FROM land.holder_name
 WINDOW said AS (PARTITION BY parcel, unit, coalesce(enterprise, holder_code, holder_name) ORDER BY file_no RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
