@@ -19,8 +19,11 @@ internal sealed class AttachmentWriter(StoreClients clients)
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="blobPrefix">Start of the names of the attempt's blobs.</param>
+    /// <param name="attachments">What to write.</param>
+    /// <param name="cancellation">Ends it.</param>
     public async Task<SortedDictionary<string, AttachmentRef>> WriteAsync(
-        RunAttempt attempt, IReadOnlyList<RunAttachment> attachments, CancellationToken cancellation)
+        string blobPrefix, IReadOnlyList<RunAttachment> attachments, CancellationToken cancellation)
     {
         var written = new SortedDictionary<string, AttachmentRef>(StringComparer.Ordinal);
         if (attachments.Count == 0) return written;
@@ -31,7 +34,7 @@ internal sealed class AttachmentWriter(StoreClients clients)
             await using var file = new FileStream(folder.File(attachment.Name), FileMode.CreateNew, FileAccess.ReadWrite);
             var (sha256, items, bytes) = Compress(attachment, file);
             // The collector removes whatever starts with the attempt's prefix and a dot.
-            var blob = await BlobWriter.CreateAsync(container, $"{attempt.BlobPrefix}.{attachment.Name}", Suffix, file, cancellation).ConfigureAwait(false);
+            var blob = await BlobWriter.CreateAsync(container, $"{blobPrefix}.{attachment.Name}", Suffix, file, cancellation).ConfigureAwait(false);
             written.Add(attachment.Name, new AttachmentRef(
                 blob.Name, sha256, items, bytes, attachment.Counts.Count == 0 ? null : attachment.Counts));
         }

@@ -147,5 +147,5 @@ public static class EnterpriseJson
     }
 
     // Dividing by one with 28 zeros drops a decimal's trailing zeros; zero itself may carry a scale and a sign.
-    private static decimal Trim(decimal value) => value == 0m ? 0m : value / 1.0000000000000000000000000000m;
+    internal static decimal Trim(decimal value) => value == 0m ? 0m : value / 1.0000000000000000000000000000m;
 }

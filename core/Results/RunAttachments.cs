@@ -1,8 +1,5 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json;
-using Azure;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Results;
@@ -20,34 +17,8 @@ public sealed class RunAttachments(StoreClients clients) : IRunAttachments
         PublishedPeriod published, string name, Func<JsonElement, T> parse, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (!published.Attachments.TryGetValue(name, out var attachment)) yield break;
-        await using var blob = await OpenAsync(published, attachment, cancellation).ConfigureAwait(false);
-        await using var brotli = new BrotliStream(blob, CompressionMode.Decompress);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[64 * 1024];
-        var (start, end, items) = (0, 0, 0L);
-        while (true)
-        {
-            var line = buffer.AsMemory(start, end - start);
-            if (line.Span.IndexOf((byte)'\n') is var length and >= 0)
-            {
-                start += length + 1;
-                items++;
-                yield return Parse(attachment, line[..length], parse);
-                continue;
-            }
-
-            line.CopyTo(buffer);
-            (start, end) = (0, line.Length);
-            if (end == buffer.Length) Array.Resize(ref buffer, checked(buffer.Length * 2));
-            var read = await brotli.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false);
-            if (read == 0) break;
-            hash.AppendData(buffer, end, read);
-            end += read;
-        }
-
-        var found = Convert.ToHexStringLower(hash.GetHashAndReset());
-        if (end > 0 || items != attachment.Items || found != attachment.Sha256)
-            throw new CorruptAttachmentException(attachment.Blob, $"{items} items with hash {found}, the manifest says {attachment.Items} and {attachment.Sha256}");
+        Exception Gone() => new RunCollectedException(published.Period, published.Run);
+        await foreach (var item in AttachmentLines.ReadAsync(clients, attachment, Gone, parse, cancellation).ConfigureAwait(false)) yield return item;
     }
 
     public async Task<IReadOnlyList<T>> LoadAsync<T>(
@@ -60,32 +31,6 @@ public sealed class RunAttachments(StoreClients clients) : IRunAttachments
         await foreach (var item in ReadAsync(published, name, parse, cancellation).ConfigureAwait(false)) items.Add(item);
         Keep(key, items, items.Count);
         return items;
-    }
-
-    private async Task<Stream> OpenAsync(PublishedPeriod published, AttachmentRef attachment, CancellationToken cancellation)
-    {
-        try
-        {
-            return await clients.Store.GetBlobContainerClient(StoreNames.Snapshots).GetBlobClient(attachment.Blob)
-                .OpenReadAsync(cancellationToken: cancellation).ConfigureAwait(false);
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-            throw new RunCollectedException(published.Period, published.Run);
-        }
-    }
-
-    private static T Parse<T>(AttachmentRef attachment, ReadOnlyMemory<byte> line, Func<JsonElement, T> parse)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            return parse(document.RootElement);
-        }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
-        {
-            throw new CorruptAttachmentException(attachment.Blob, broken.Message);
-        }
     }
 
     private object? Lookup(string key)

@@ -37,7 +37,7 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
 
         began = time.GetTimestamp();
         var snapshot = await WriteSnapshotAsync(attempt, result, cancellation).ConfigureAwait(false);
-        var attachments = await _attachments.WriteAsync(attempt, result.Attachments, cancellation).ConfigureAwait(false);
+        var attachments = await _attachments.WriteAsync(attempt.BlobPrefix, result.Attachments, cancellation).ConfigureAwait(false);
         await KeepRulesAsync(rules, cancellation).ConfigureAwait(false);
         var (inputsJson, inputsBlob) = await WriteInputsAsync(attempt, inputs, cancellation).ConfigureAwait(false);
         outcome = outcome with { Snapshot = time.GetElapsedTime(began) };

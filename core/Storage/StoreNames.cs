@@ -19,10 +19,12 @@ public static class StoreNames
     public const string RequestsTable = "Requests";
     public const string HeartbeatsTable = "Heartbeats";
     public const string DecisionsTable = "Decisions";
+    public const string EvaluationsTable = "Evaluations";
+    public const string ProcedureTable = "Procedure";
 
     /// <summary>Containers beside the inboxes.</summary>
     public static IReadOnlyList<string> StoreContainers { get; } = [Facts, Receipts, Quarantine, Snapshots, Rulebooks, Mappings];
 
     public static IReadOnlyList<string> Tables { get; } =
-        [FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, HeartbeatsTable, DecisionsTable];
+        [FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, HeartbeatsTable, DecisionsTable, EvaluationsTable, ProcedureTable];
 }

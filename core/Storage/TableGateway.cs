@@ -78,6 +78,29 @@ public sealed class TableGateway(TableClient table)
     public Task<int> DeleteManyAsync(IEnumerable<TableEntity> entities, int parallel, CancellationToken cancellation) =>
         SubmitAsync(entities, TableTransactionActionType.Delete, parallel, cancellation);
 
+    /// <summary>Does several things of one partition at once or none of them; false when a condition no longer holds (somebody was faster).</summary>
+    public async Task<bool> TryTransactAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        if (actions.Count > MaxOperations) throw new InvalidOperationException($"{actions.Count} operations at once, at most {MaxOperations}");
+        var bytes = 0;
+        foreach (var action in actions)
+        {
+            if (action.Entity is TableEntity entity) bytes += Check(entity);
+        }
+
+        if (bytes > MaxBatchBytes) throw new InvalidOperationException($"{bytes} bytes at once, at most {MaxBatchBytes}");
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
+    }
+
     private async Task<int> SubmitAsync(
         IEnumerable<TableEntity> entities, TableTransactionActionType action, int parallel, CancellationToken cancellation)
     {
