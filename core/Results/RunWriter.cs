@@ -14,7 +14,7 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
 {
     private readonly TableGateway _results = new(clients.Tables.GetTableClient(StoreNames.ResultsTable));
     private readonly AttachmentWriter _attachments = new(clients);
-    private volatile bool _embeddedKept;
+    private readonly RulesKeeper _rules = new(clients);
 
     /// <returns>The manifest that describes the run: ours, or that of another attempt which finished first (null when that one is gone already).</returns>
     internal async Task<(RunManifest? Manifest, PublishOutcome Outcome)> WriteAsync(
@@ -38,7 +38,7 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
         began = time.GetTimestamp();
         var snapshot = await WriteSnapshotAsync(attempt, result, cancellation).ConfigureAwait(false);
         var attachments = await _attachments.WriteAsync(attempt.BlobPrefix, result.Attachments, cancellation).ConfigureAwait(false);
-        await KeepRulesAsync(rules, cancellation).ConfigureAwait(false);
+        await _rules.KeepAsync(rules, cancellation).ConfigureAwait(false);
         var (inputsJson, inputsBlob) = await WriteInputsAsync(attempt, inputs, cancellation).ConfigureAwait(false);
         outcome = outcome with { Snapshot = time.GetElapsedTime(began) };
 
@@ -87,16 +87,6 @@ public sealed class RunWriter(StoreClients clients, IPeriodCalculator calculator
         SnapshotWriter.Write(result, content);
         var container = clients.Store.GetBlobContainerClient(StoreNames.Snapshots);
         return (await BlobWriter.CreateAsync(container, attempt.BlobPrefix, ".parquet", content, cancellation).ConfigureAwait(false)).Name;
-    }
-
-    /// <summary>A later version may ship another rulebook: the one that a run was computed with must still be found by its hash.</summary>
-    private async Task KeepRulesAsync(RuleSet rules, CancellationToken cancellation)
-    {
-        if (_embeddedKept || rules.Hash != RuleSets.Embedded.Hash) return;
-        using var document = new MemoryStream(RuleSets.EmbeddedDocument());
-        await BlobWriter.CreateNamedAsync(
-            clients.Store.GetBlobContainerClient(StoreNames.Rulebooks), $"{rules.Hash}.json", document, cancellation).ConfigureAwait(false);
-        _embeddedKept = true;
     }
 
     /// <summary>Characters of the inputs kept in the manifest's entity (the service allows 32 Ki); longer lists go into a blob.</summary>

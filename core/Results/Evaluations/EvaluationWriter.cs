@@ -12,6 +12,7 @@ public sealed class EvaluationWriter(StoreClients clients, EvaluationStore store
 {
     private readonly TableGateway _results = new(clients.Tables.GetTableClient(StoreNames.ResultsTable));
     private readonly AttachmentWriter _attachments = new(clients);
+    private readonly RulesKeeper _rules = new(clients);
 
     /// <returns>The manifest of the run: ours, or that of another attempt which finished first; null when that one is gone already.</returns>
     internal async Task<EvaluationManifest?> WriteAsync(
@@ -25,6 +26,7 @@ public sealed class EvaluationWriter(StoreClients clients, EvaluationStore store
         var buckets = ResultEntity.Buckets(enterprises.Count, options.EnterprisesPerBucket);
         await WriteRowsAsync(attempt, enterprises, buckets, cancellation).ConfigureAwait(false);
         var attachments = await _attachments.WriteAsync(attempt.BlobPrefix, Attachments(evaluation, inputs), cancellation).ConfigureAwait(false);
+        await _rules.KeepAsync(rules, cancellation).ConfigureAwait(false);
         if (attachments[EvaluationManifest.EnterprisesAttachment].Sha256 != hash)
             throw new InvalidOperationException($"{attempt.Partition}: the enterprises were written differently from what was hashed");
 
