@@ -5,6 +5,7 @@ using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Recalculation.Restatement;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Land;
@@ -24,17 +25,19 @@ internal static class LandReader
 
     /// <summary>Parcels by 宗地代码, settled; land known by a certificate only, of which nobody has said which parcel it is, by that (R7).</summary>
     public static async Task<IReadOnlyDictionary<string, Parcel>> ReadAsync(
-        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, LandTrace? trace, CancellationToken cancellation)
     {
         var parcels = new Dictionary<string, Parcel>(StringComparer.Ordinal);
         foreach (var input in InputTable.Of(files))
         {
             var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
-            foreach (var (code, (rights, perUnit)) in RightsOf(input, table, linker))
+            var origins = trace is null ? null : await FactOrigins.OfAsync(input, table, facts, cancellation).ConfigureAwait(false);
+            foreach (var (code, (rights, perUnit)) in RightsOf(input, table, linker, origins))
             {
                 ref var parcel = ref CollectionsMarshal.GetValueRefOrAddDefault(parcels, code, out _);
                 parcel ??= new Parcel();
-                parcel.Restate(rights, perUnit);
+                if (trace is null) parcel.Restate(rights, perUnit);
+                else trace.Restate(code, parcel, rights, perUnit, input.File.FileId);
             }
         }
 
@@ -53,7 +56,8 @@ internal static class LandReader
 
     public static int? DayNumber(FactNumbers days, int row) => days.Has(row) ? (int)days.Values[row] + EpochDay : null;
 
-    private static Dictionary<string, (List<LandRight> Rights, bool PerUnit)> RightsOf(InputTable input, FactTable table, Linker linker)
+    private static Dictionary<string, (List<LandRight> Rights, bool PerUnit)> RightsOf(
+        InputTable input, FactTable table, Linker linker, FactOrigins? origins)
     {
         var parcel = table.Texts(LandRecords.Parcel);
         var unit = table.Texts(LandRecords.Unit);
@@ -79,7 +83,7 @@ internal static class LandReader
                 ? (Int128)area.Values[row] * UnitFactor(input.Segment, areaUnit[row]) : null;
             ofParcel.Rights.Add(new LandRight
             {
-                At = new FindingRow(input.File.FileId, numbers.Int(row)),
+                At = origins?[row] ?? new FindingRow(input.File.FileId, numbers.Int(row)),
                 StandardLand = standard.Bool(row),
                 InMu = areaUnit[row] == LandArea.Mu,
                 Unit = unit[row],

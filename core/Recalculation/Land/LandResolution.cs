@@ -3,6 +3,7 @@ using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Land;
@@ -12,22 +13,24 @@ internal static class LandResolution
 {
     public static async Task<LandFacts> ResolveAsync(
         PeriodMonths period, IReadOnlyList<InputFile> landFiles, IReadOnlyList<InputFile> leaseFiles, Linker linker,
-        LandRules rules, CheckRules checks, IFactReader facts, FindingLog log, CancellationToken cancellation)
+        LandRules rules, CheckRules checks, IFactReader facts, FindingLog log, PeriodTrace? traced, CancellationToken cancellation)
     {
-        var parcels = await LandReader.ReadAsync(landFiles, linker, facts, cancellation).ConfigureAwait(false);
+        var trace = traced is null ? null : new LandTrace(traced, period);
+        var parcels = await LandReader.ReadAsync(landFiles, linker, facts, trace, cancellation).ConfigureAwait(false);
         var findings = new LandFindings(period, linker.Enterprises, log);
-        var leases = await LeaseReader.ReadAsync(leaseFiles, parcels, linker, rules, facts, findings, cancellation).ConfigureAwait(false);
+        var leases = await LeaseReader.ReadAsync(leaseFiles, parcels, linker, rules, facts, findings, trace, cancellation).ConfigureAwait(false);
         var result = new LandFacts(linker.Count, period);
         var ends = period.MonthEnds(rules.CountsFromNextMonth ? 1 : 0);
         foreach (var (code, parcel) in parcels)
         {
             findings.AddParcel(code, parcel, checks);
-            foreach (var lot in parcel.Lots) AddLot(code, lot, ends, rules, result, findings);
+            foreach (var lot in parcel.Lots) AddLot(code, lot, ends, rules, result, findings, trace);
+            trace?.LeaveOut(code, parcel, ends);
         }
 
         findings.AddStandardLand(parcels, ends[^1]);
 
-        foreach (var lease in leases) AddLease(lease, ends, result);
+        foreach (var lease in leases) AddLease(lease, ends, result, trace);
         FindNeighbours(parcels, leases, result);
         foreach (var group in leases.GroupBy(lease => lease.Parcel, StringComparer.Ordinal))
         {
@@ -35,10 +38,11 @@ internal static class LandResolution
         }
 
         findings.Finish();
+        trace?.Check(result);
         return result;
     }
 
-    private static void AddLot(string code, Lot lot, int[] ends, LandRules rules, LandFacts result, LandFindings findings)
+    private static void AddLot(string code, Lot lot, int[] ends, LandRules rules, LandFacts result, LandFindings findings, LandTrace? trace)
     {
         var runStart = 0;
         while (runStart < ends.Length)
@@ -47,7 +51,7 @@ internal static class LandResolution
             while (runEnd + 1 < ends.Length && SameRights(lot, ends[runStart], ends[runEnd + 1])) runEnd++;
             if (HolderShares.On(ends[runStart], lot, rules) is { } shares)
             {
-                AddRun(code, lot, shares, runStart, runEnd, result);
+                AddRun(code, lot, shares, runStart, runEnd, result, trace, ends[runStart]);
                 findings.AddShares(code, lot, shares, runStart, runEnd);
             }
 
@@ -65,13 +69,14 @@ internal static class LandResolution
         return true;
     }
 
-    private static void AddRun(string parcel, Lot lot, HolderShares shares, int from, int to, LandFacts result)
+    private static void AddRun(string parcel, Lot lot, HolderShares shares, int from, int to, LandFacts result, LandTrace? trace, int day)
     {
         var area = lot.Area * LandFacts.Finer;
         result.AddHeld(area, from, to);
         if (shares is { Shares: [var only], IsWhole: true })
         {
             result.AddOwn(only.Enterprise, only.Party, from, to, months => area * months);
+            trace?.Own(parcel, lot, shares, 0, from, to, day, takesRest: false, months => area * months);
             foreach (var enterprise in shares.Flagged) result.Flag(enterprise, from, to, shares.Flags);
             return;
         }
@@ -82,7 +87,9 @@ internal static class LandResolution
             // The last holder of a whole lot takes what truncation leaves, so that no area is lost.
             var last = shares.IsWhole && i == parts.Length - 1;
             var others = parts[..^1];
-            result.AddOwn(shares.Shares[i].Enterprise, shares.Shares[i].Party, from, to, last ? months => area * months - Sum(others, months) : parts[i]);
+            Func<int, Int128> areaOfMonths = last ? months => area * months - Sum(others, months) : parts[i];
+            result.AddOwn(shares.Shares[i].Enterprise, shares.Shares[i].Party, from, to, areaOfMonths);
+            trace?.Own(parcel, lot, shares, i, from, to, day, last, areaOfMonths);
         }
 
         if (!shares.IsWhole) result.AddOwn(EnterpriseIndex.Unknown, NobodyOf(parcel), from, to, months => area * months - Sum(parts, months));
@@ -120,8 +127,9 @@ internal static class LandResolution
         }
     }
 
-    private static void AddLease(Lease lease, int[] ends, LandFacts result)
+    private static void AddLease(Lease lease, int[] ends, LandFacts result, LandTrace? trace)
     {
+        trace?.Lease(lease, ends);
         for (var month = 0; month < ends.Length; month++)
         {
             if (!lease.ExistsOn(ends[month])) continue;

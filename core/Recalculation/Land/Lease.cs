@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
 
 namespace Wuyi.Pipeline.Recalculation.Land;
@@ -13,8 +14,17 @@ namespace Wuyi.Pipeline.Recalculation.Land;
 /// <param name="From">First day, days since 0001-01-01; null = since ever.</param>
 /// <param name="To">Last day, inclusive; null = open.</param>
 /// <param name="Area">Ground, 10⁻¹⁶ 亩.</param>
+/// <param name="Ground">How the ground is known.</param>
 internal sealed record Lease(
-    string Parcel, int Lessor, int Lessee, PartyText? LessorText, PartyText? LesseeText, string LessorKey, string LesseeKey, int? From, int? To, Int128 Area)
+    string Parcel, int Lessor, int Lessee, PartyText? LessorText, PartyText? LesseeText, string LessorKey, string LesseeKey, int? From, int? To, Int128 Area,
+    LeaseGround Ground)
 {
     public bool ExistsOn(int day) => (From is null || From <= day) && (To is null || To >= day);
 }
+
+/// <summary>How the ground of a lease is known.</summary>
+/// <param name="At">Where the row stands.</param>
+/// <param name="InMu">Given in 亩, not ㎡.</param>
+/// <param name="Building">Building area, 10⁻¹⁰ 亩, when the ground is building ÷ plot ratio; else null.</param>
+/// <param name="PlotRatio">Millionths; null when the ground is given.</param>
+internal sealed record LeaseGround(FindingRow At, bool InMu, Int128? Building, long? PlotRatio);

@@ -1,6 +1,8 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Rulebook;
 using Wuyi.Pipeline.Sources.Records;
 
@@ -17,12 +19,14 @@ internal static class LeaseReader
 
     public static async Task<IReadOnlyList<Lease>> ReadAsync(
         IReadOnlyList<InputFile> files, IReadOnlyDictionary<string, Parcel> parcels, Linker linker, LandRules rules,
-        IFactReader facts, LandFindings findings, CancellationToken cancellation)
+        IFactReader facts, LandFindings findings, LandTrace? trace, CancellationToken cancellation)
     {
         var leases = new Dictionary<(string Parcel, string Lessor, string Lessee, int? From), Lease>();
         foreach (var input in InputTable.Of(files))
         {
             var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
+            var origins = trace is null ? null : await FactOrigins.OfAsync(input, table, facts, cancellation).ConfigureAwait(false);
+            var numbers = table.Numbers(RowOrder.Column);
             var lessors = new LinkedTexts(table.Texts(LeaseRecords.LessorCode), table.Texts(LeaseRecords.LessorName), linker, LinkKind.Lessor);
             var lessees = new LinkedTexts(table.Texts(LeaseRecords.LesseeCode), table.Texts(LeaseRecords.LesseeName), linker, LinkKind.Lessee);
             foreach (var row in RowOrder.Of(table))
@@ -34,15 +38,18 @@ internal static class LeaseReader
                 var to = LandReader.DayNumber(table.Numbers(LeaseRecords.ToDay), row);
                 parcels.TryGetValue(parcel, out var land);
                 // A row whose ground cannot be known is as good as quarantined: it restates nothing.
-                if (AreaOf(input.Segment, table, row, land?.PlotRatio, rules) is not { } area)
+                var at = origins?[row] ?? new FindingRow(input.File.FileId, numbers.Int(row));
+                if (AreaOf(input.Segment, table, row, at, land?.PlotRatio, rules) is not var (area, ground))
                 {
-                    findings.AddNoPlotRatio(parcel, BuildingM2(input.Segment, table, row), lessees.Of(row), new(input.File.FileId, table.Numbers(RowOrder.Column).Int(row)));
+                    trace?.NoArea(parcel, lessors.Of(row), lessees.Of(row), at, from, to);
+                    findings.AddNoPlotRatio(parcel, BuildingM2(input.Segment, table, row), lessees.Of(row), at);
                     continue;
                 }
 
+                if (trace is not null && leases.TryGetValue((parcel, lessor, lessee, from), out var older)) trace.Restate(older, input.File.FileId);
                 leases[(parcel, lessor, lessee, from)] = new Lease(
                     parcel, lessors.Of(row), lessees.Of(row), lessors.PartyOf(row, SourceNames.Leases), lessees.PartyOf(row, SourceNames.Leases),
-                    lessor, lessee, from, to, area);
+                    lessor, lessee, from, to, area, ground);
             }
         }
 
@@ -50,17 +57,19 @@ internal static class LeaseReader
     }
 
     /// <summary>Ground of the lease in 10⁻¹⁶ 亩: given, or building ÷ plot ratio of the row, else of the parcel; null when that cannot be known.</summary>
-    private static Int128? AreaOf(SegmentRef segment, FactTable table, int row, long? parcelRatio, LandRules rules)
+    private static (Int128 Area, LeaseGround Ground)? AreaOf(SegmentRef segment, FactTable table, int row, FindingRow at, long? parcelRatio, LandRules rules)
     {
         var land = table.Numbers(LeaseRecords.LandArea);
         var factor = LandReader.UnitFactor(segment, table.Texts(LeaseRecords.AreaUnit)[row]);
-        if (land.Has(row)) return (Int128)land.Values[row] * factor * LandFacts.Finer;
+        var inMu = factor == LandReader.UnitFactor(segment, LandArea.Mu);
+        if (land.Has(row)) return ((Int128)land.Values[row] * factor * LandFacts.Finer, new LeaseGround(at, inMu, null, null));
         var building = table.Numbers(LeaseRecords.BuildingArea);
         if (!building.Has(row)) return null;
         var rowRatio = table.Numbers(LeaseRecords.PlotRatio);
         var ratio = rowRatio.Has(row) ? rowRatio.Values[row] : parcelRatio;
         if (ratio is not { } far || far < (long)(rules.MinPlotRatio * Exact.Million) || far > (long)(rules.MaxPlotRatio * Exact.Million)) return null;
-        return Exact.MultiplyDivide((Int128)building.Values[row] * factor * LandFacts.Finer, Exact.Million, far);
+        var area = Exact.MultiplyDivide((Int128)building.Values[row] * factor * LandFacts.Finer, Exact.Million, far);
+        return (area, new LeaseGround(at, inMu, (Int128)building.Values[row] * factor, far));
     }
 
     private static decimal BuildingM2(SegmentRef segment, FactTable table, int row) =>

@@ -25,6 +25,9 @@ internal sealed class Lot
     /// <summary>10⁻¹⁰ 亩.</summary>
     public Int128 Area { get; }
 
+    /// <summary>The row that gives the area.</summary>
+    public required LandRight AreaFrom { get; init; }
+
     /// <summary>Identical repeats collapsed, ordinal order of holders.</summary>
     public IReadOnlyList<LandRight> Rights { get; }
 }

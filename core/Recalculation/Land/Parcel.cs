@@ -51,7 +51,7 @@ internal sealed class Parcel
     [
         .. _rights.Where(right => right.UnitArea is not null)
             .GroupBy(right => (right.Unit, right.UnitArea, Holder: right.Unit is null ? right.HolderKey : null))
-            .Select(group => new Lot(group.Key.UnitArea!.Value, [.. group])),
+            .Select(group => new Lot(group.Key.UnitArea!.Value, [.. group]) { AreaFrom = group.First() }),
     ];
 
     private List<Lot> ParcelLot()
@@ -64,6 +64,6 @@ internal sealed class Parcel
             if (best is null || (right.AcquiredOn ?? int.MinValue) >= (best.AcquiredOn ?? int.MinValue)) best = right;
         }
 
-        return best is null ? [] : [new Lot((best.Area ?? best.UsedArea)!.Value, _rights)];
+        return best is null ? [] : [new Lot((best.Area ?? best.UsedArea)!.Value, _rights) { AreaFrom = best }];
     }
 }

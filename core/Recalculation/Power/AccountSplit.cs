@@ -1,6 +1,7 @@
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Links;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
@@ -16,15 +17,22 @@ internal sealed class AccountSplit(
     /// <param name="Enterprise">Number of the register, or negative.</param>
     /// <param name="Numerator">Of its share.</param>
     /// <param name="Denominator">Of its share.</param>
-    /// <param name="Text">How the register of meters names it.</param>
-    public readonly record struct Part(int Enterprise, Int128 Numerator, Int128 Denominator, PartyText Text);
+    /// <param name="Row">The row of the register of meters.</param>
+    public readonly record struct Part(int Enterprise, Int128 Numerator, Int128 Denominator, MeterRow Row)
+    {
+        /// <summary>How the register of meters names it.</summary>
+        public PartyText Text => Row.Tenant;
+    }
 
     /// <summary>Who holds what the register of meters does not give away.</summary>
     /// <param name="Enterprise">Negative = nobody of the register; <see cref="NoRest"/> = nothing is left.</param>
     /// <param name="Text">How the register of meters names the holder; null = the power file does, as the account.</param>
     /// <param name="Approved">A person linked the account.</param>
     /// <param name="Unsplit">The register shares the account but does not say how, so the holder gets all (转供电未分摊) and the parts are empty-handed.</param>
-    public readonly record struct Rest(int Enterprise, PartyText? Text = null, bool Approved = false, bool Unsplit = false);
+    /// <param name="Basis">Why it is theirs.</param>
+    /// <param name="Row">The row of the register of meters that names the holder; null = none does.</param>
+    public readonly record struct Rest(
+        int Enterprise, PartyText? Text = null, bool Approved = false, bool Unsplit = false, PowerBasis Basis = PowerBasis.None, MeterRow? Row = null);
 
     /// <summary>Puts the parts of an account that the register gives away into <paramref name="parts"/> and returns who holds the rest.</summary>
     public Rest Split(int account, int month, List<Part> parts)
@@ -35,13 +43,13 @@ internal sealed class AccountSplit(
         if (rows.Count == 0) return holder;
         foreach (var row in rows)
         {
-            if (row.Holder != EnterpriseIndex.Unknown) holder = new Rest(row.Holder, row.HolderText);
+            if (row.Holder != EnterpriseIndex.Unknown) holder = new Rest(row.Holder, row.HolderText, Basis: PowerBasis.Register, Row: row);
         }
 
-        if (rows is [{ Share: null, SplitKwh: null } only]) return new Rest(only.Enterprise, only.Tenant);
+        if (rows is [{ Share: null, SplitKwh: null } only]) return new Rest(only.Enterprise, only.Tenant, Basis: PowerBasis.Register, Row: only);
         if (TryShares(account, rows, parts, out var whole)) return whole ? new Rest(NoRest) : holder;
         parts.Clear();
-        foreach (var row in rows) parts.Add(new Part(row.Enterprise, 0, Exact.Million, row.Tenant));
+        foreach (var row in rows) parts.Add(new Part(row.Enterprise, 0, Exact.Million, row));
         return holder with { Unsplit = true };
     }
 
@@ -49,12 +57,12 @@ internal sealed class AccountSplit(
     private Rest HolderOf(int account, int month)
     {
         var byCode = months[month]!.ByCode(account);
-        if (byCode >= 0) return new Rest(byCode);
+        if (byCode >= 0) return new Rest(byCode, Basis: PowerBasis.Code);
         var approved = links.Of(account, period[month]);
-        if (approved >= 0) return new Rest(approved, Approved: true);
+        if (approved >= 0) return new Rest(approved, Approved: true, Basis: PowerBasis.Approved);
         if (byCode != EnterpriseIndex.Unknown) return new Rest(byCode);
         var byName = months[month]!.ByName(account);
-        return new Rest(byName >= 0 && links.IsRejected(account, byName) ? EnterpriseIndex.Unknown : byName);
+        return new Rest(byName >= 0 && links.IsRejected(account, byName) ? EnterpriseIndex.Unknown : byName, Basis: PowerBasis.Name);
     }
 
     /// <summary>What the register says of the account in a month, under its own number, else under another number it has or had.</summary>
@@ -84,7 +92,7 @@ internal sealed class AccountSplit(
             }
             else return false;
             if (numerator < 0) return false;
-            parts.Add(new Part(row.Enterprise, numerator, denominator, row.Tenant));
+            parts.Add(new Part(row.Enterprise, numerator, denominator, row));
             sum += Exact.ToDecimal(numerator, 0) / Exact.ToDecimal(denominator, 0);
         }
 

@@ -1,6 +1,7 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
 using Wuyi.Pipeline.Sources.Records;
 
@@ -59,6 +60,7 @@ internal sealed class MeterRegister
         var to = table.Numbers(MeterRecords.ToMonth);
         var share = table.Numbers(MeterRecords.Share);
         var split = table.Numbers(MeterRecords.SplitKwh);
+        var numbers = table.Numbers(RowOrder.Column);
         foreach (var row in RowOrder.Of(table))
         {
             var id = ids[account.Codes[row]];
@@ -71,7 +73,8 @@ internal sealed class MeterRegister
                 MonthIndex(from.Int(row)),
                 MonthIndex(to.Int(row)),
                 share.Has(row) ? share.Values[row] : null,
-                split.Has(row) ? split.Values[row] : null);
+                split.Has(row) ? split.Values[row] : null,
+                new FindingRow(fileId, numbers.Int(row)));
             var key = new Key(code[row] ?? name[row] ?? "", meter.From ?? int.MinValue, meter.To ?? int.MaxValue);
             entry.Rows.RemoveAll(existing => existing.Item1 == key);
             entry.Rows.Add((key, meter));

@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Recalculation.Findings;
 using Wuyi.Pipeline.Recalculation.Links;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
@@ -11,8 +12,9 @@ namespace Wuyi.Pipeline.Recalculation.Power;
 /// <param name="To">Month index, inclusive; null = open.</param>
 /// <param name="Share">Millionths of the account's power; null = not given.</param>
 /// <param name="SplitKwh">分摊电量 of the row's months, millionths of a kWh; null = not given.</param>
+/// <param name="At">Where the row stands.</param>
 internal sealed record MeterRow(
-    int Enterprise, PartyText Tenant, int Holder, PartyText? HolderText, int? From, int? To, long? Share, long? SplitKwh)
+    int Enterprise, PartyText Tenant, int Holder, PartyText? HolderText, int? From, int? To, long? Share, long? SplitKwh, FindingRow At)
 {
     public bool Covers(int month) => (From is null || From <= month) && (To is null || To >= month);
 

@@ -93,6 +93,10 @@ internal sealed class MonthFigure(int accounts, int[]? families = null)
     /// <summary>The file of the live monthly row, 1 for the newest; 0 without one.</summary>
     public int MonthFile(int account) => _monthOwner[account];
 
+    /// <summary>The file whose monthly row claims the account or another number of it, 1 for the newest; 0 when none does.</summary>
+    public int ClaimedBy(int account) =>
+        _monthOwner[account] != 0 ? _monthOwner[account] : families is null ? 0 : _familyOwner[families[account]];
+
     public bool Has(int account) => _monthOwner[account] != 0 || Days(account) > 0;
 
     /// <summary>Millionths; 0 where nothing is live.</summary>

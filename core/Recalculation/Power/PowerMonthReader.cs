@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
@@ -16,14 +17,19 @@ internal static class PowerMonthReader
     ];
 
     public static async Task<PowerMonth> ReadAsync(
-        MonthInputs inputs, TextIds accounts, Linker linker, IFactReader facts, CancellationToken cancellation)
+        MonthInputs inputs, TextIds accounts, Linker linker, IFactReader facts, CancellationToken cancellation, PowerRowTrace? trace = null)
     {
-        var tables = await inputs.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
+        var tables = await inputs.LoadAsync(facts, trace is null ? Columns : [.. Columns, RowOrder.Column], cancellation).ConfigureAwait(false);
         var ids = Array.ConvertAll(tables, table => accounts.Of(table.Texts(PowerRecords.Account).Dictionary));
         var families = new AccountFamilies();
         for (var i = tables.Length - 1; i >= 0; i--) AddFormers(tables[i], ids[i], accounts, families);
         var month = new PowerMonth(accounts.Count, families) { FileIds = inputs.FileIds };
-        for (var i = tables.Length - 1; i >= 0; i--) Apply(tables[i], ids[i], tables.Length - i, linker, month);
+        for (var i = tables.Length - 1; i >= 0; i--)
+        {
+            if (trace is not null) await trace.BeginAsync(inputs.Tables[i], tables[i], tables.Length - i, facts, cancellation).ConfigureAwait(false);
+            Apply(tables[i], ids[i], tables.Length - i, linker, month, trace);
+        }
+
         return month;
     }
 
@@ -37,7 +43,7 @@ internal static class PowerMonthReader
             Array.ConvertAll(former.Codes, code => code < 0 ? code : formerIds[code]));
     }
 
-    private static void Apply(FactTable table, int[] ids, int file, Linker linker, PowerMonth month)
+    private static void Apply(FactTable table, int[] ids, int file, Linker linker, PowerMonth month, PowerRowTrace? trace)
     {
         var accounts = table.Texts(PowerRecords.Account).Codes;
         var kwh = table.Numbers(PowerRecords.Kwh);
@@ -53,13 +59,14 @@ internal static class PowerMonthReader
             var account = ids[accounts[row]];
             var day = days is null ? 0 : days[row];
             var level = PowerMonth.Level.None;
-            if (kwh.Has(row) && Add(month.Kwh, account, day, file, kwh.Values[row]))
+            trace?.Begin(account, row, day);
+            if (kwh.Has(row) && Add(trace, PowerFigure.Grid, month.Kwh, account, day, file, kwh.Values[row]))
             {
                 level = day == 0 ? PowerMonth.Level.Monthly : PowerMonth.Level.Daily;
             }
 
-            if (pv is not null && pv.Has(row) && Add(month.Pv!, account, day, file, pv.Values[row])) level = Max(level, PowerMonth.Level.Extra);
-            if (green is not null && green.Has(row) && Add(month.Green!, account, day, file, green.Values[row]))
+            if (pv is not null && pv.Has(row) && Add(trace, PowerFigure.Pv, month.Pv!, account, day, file, pv.Values[row])) level = Max(level, PowerMonth.Level.Extra);
+            if (green is not null && green.Has(row) && Add(trace, PowerFigure.Green, month.Green!, account, day, file, green.Values[row]))
             {
                 level = Max(level, PowerMonth.Level.Extra);
             }
@@ -73,8 +80,12 @@ internal static class PowerMonthReader
 
     private static PowerMonth.Level Max(PowerMonth.Level a, PowerMonth.Level b) => a > b ? a : b;
 
-    private static bool Add(MonthFigure figure, int account, int day, int file, long value) =>
-        day == 0 ? figure.AddMonthly(account, file, value) : figure.AddDaily(account, day, file, value);
+    private static bool Add(PowerRowTrace? trace, PowerFigure kind, MonthFigure figure, int account, int day, int file, long value)
+    {
+        var counts = day == 0 ? figure.AddMonthly(account, file, value) : figure.AddDaily(account, day, file, value);
+        trace?.Take(kind, account, value, counts);
+        return counts;
+    }
 
     /// <summary>Day of the month a row, 0 for a monthly row; null when all rows are monthly.</summary>
     private static byte[]? DaysOf(FactTable table)

@@ -2,6 +2,7 @@ using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Findings;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Power;
@@ -11,7 +12,7 @@ internal static class PowerResolution
 {
     public static async Task<PowerFacts> ResolveAsync(
         PeriodMonths period, IReadOnlyList<InputFile> power, IReadOnlyList<InputFile> meterFiles, Linker linker, PowerRules rules,
-        CheckRules checks, IFactReader facts, FindingLog log, CancellationToken cancellation)
+        CheckRules checks, IFactReader facts, FindingLog log, PeriodTrace? trace, CancellationToken cancellation)
     {
         var accounts = new TextIds();
         var meters = await MeterRegister.ReadAsync(meterFiles, accounts, linker, facts, cancellation).ConfigureAwait(false);
@@ -42,6 +43,12 @@ internal static class PowerResolution
         AccountGaps.Find(months, splits, families, result, period, rules, findings);
         findings.AddDays(rules, checks);
         findings.AddUnsplit(rules);
+        if (trace is not null)
+        {
+            var tracing = new PowerTracing(months, splits, families, period, accounts, rules, trace);
+            await tracing.CollectAsync(monthly, linker, facts, result, cancellation).ConfigureAwait(false);
+        }
+
         return result;
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Findings;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Register;
@@ -19,16 +20,20 @@ internal static class RegisterReader
     /// <summary>The register as it stands for a period.</summary>
     /// <exception cref="CorruptSegmentException">A row without a valid credit code: intake accepts none.</exception>
     public static async Task<EnterpriseRegister> ReadAsync(
-        IReadOnlyList<InputFile> files, Month period, IFactReader facts, FindingLog log, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Month period, IFactReader facts, FindingLog log, PeriodTrace? trace, CancellationToken cancellation)
     {
         var versions = new Dictionary<string, EnterpriseVersion>(StringComparer.Ordinal);
         foreach (var input in InputTable.Of(files))
         {
-            Apply(input.Segment, await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false), versions);
+            var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
+            Apply(input.Segment, table, versions);
+            if (trace is not null) await RegisterTrace.TakeAsync(trace, input, table, period, facts, cancellation).ConfigureAwait(false);
         }
 
         RegisterFindings.Find(versions, new PeriodMonths(period), log);
-        return new EnterpriseRegister(versions, period);
+        var register = new EnterpriseRegister(versions, period);
+        RegisterTrace.Settle(trace, register, period);
+        return register;
     }
 
     private static void Apply(SegmentRef segment, FactTable table, Dictionary<string, EnterpriseVersion> versions)

@@ -79,6 +79,13 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
         };
     }
 
+    /// <summary>One item of one enterprise in one year, spread over its months.</summary>
+    public static void Spread(StatisticsCells cells, int enterprise, int item, int year, YearSpread spread) => spread.Set(
+        cells.Get(enterprise, item, year, StatisticsCells.Series.Monthly),
+        cells.Get(enterprise, item, year, StatisticsCells.Series.Cumulative),
+        cells.Get(enterprise, item, year, StatisticsCells.Series.Annual),
+        mean: item == Employees);
+
     private static int Number(string item)
     {
         for (var i = 0; i < StatisticsResolution.Items.Count; i++)
@@ -93,11 +100,7 @@ internal sealed class EnterpriseStatistics(StatisticsCells cells, PeriodMonths p
 
     private void LoadYear(int enterprise, int item, int year)
     {
-        _year.Set(
-            cells.Get(enterprise, item, year, StatisticsCells.Series.Monthly),
-            cells.Get(enterprise, item, year, StatisticsCells.Series.Cumulative),
-            cells.Get(enterprise, item, year, StatisticsCells.Series.Annual),
-            mean: item == Employees);
+        Spread(cells, enterprise, item, year, _year);
         for (var m = 0; m < PeriodMonths.Count; m++)
         {
             var month = period[m];

@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Statistics;
@@ -20,23 +21,24 @@ internal static class StatisticsResolution
         [.. StatisticsItems.All.Where(item => item is not (StatisticsItems.OutputWan or StatisticsItems.EnergyCalorificTce) && !StatisticsItems.KeptOnly.Contains(item))];
 
     public static async Task<StatisticsCells> ResolveAsync(
-        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, PeriodTrace? trace, CancellationToken cancellation)
     {
         var cells = new StatisticsCells(linker.Count);
         var filling = new Lock();
         await Parallel.ForEachAsync(MonthInputs.Of(files), cancellation, async (inputs, token) =>
         {
-            var tables = await inputs.LoadAsync(facts, Columns, token).ConfigureAwait(false);
+            var tables = await inputs.LoadAsync(facts, trace is null ? Columns : [.. Columns, RowOrder.Column], token).ConfigureAwait(false);
+            var told = await StatisticsTrace.OfAsync(trace, inputs, tables, facts, token).ConfigureAwait(false);
             lock (filling)
             {
                 cells.FileIds[inputs.Month] = inputs.FileIds;
-                for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Tables[i].Segment, tables[i], tables.Length - i, linker, cells);
+                for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Tables[i].Segment, tables[i], tables.Length - i, linker, cells, told?[i]);
             }
         }).ConfigureAwait(false);
         return cells;
     }
 
-    private static void Apply(SegmentRef segment, FactTable table, int file, Linker linker, StatisticsCells cells)
+    private static void Apply(SegmentRef segment, FactTable table, int file, Linker linker, StatisticsCells cells, StatisticsTrace? trace)
     {
         var code = table.Texts(StatisticsRecords.CreditCode);
         var links = Array.ConvertAll(code.Dictionary, text => linker.FindCode(LinkKind.Taxpayer, text));
@@ -54,6 +56,7 @@ internal static class StatisticsResolution
             var erased = erase.Has(row) && erase.Values[row] != 0;
             if (enterprise < 0 || number == NotAsked || (!erased && !value.Has(row))) continue;
             long? figure = erased ? null : value.Values[row];
+            trace?.Take(row, enterprise, number, file, figure);
             if (month.Int(row) is { } yearMonth)
             {
                 var isCumulative = cumulative.Has(row) && cumulative.Values[row] != 0;

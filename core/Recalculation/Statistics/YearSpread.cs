@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Recalculation.Tracing;
+
 namespace Wuyi.Pipeline.Recalculation.Statistics;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal sealed class YearSpread
 
     public FlagBits[] Flags { get; } = new FlagBits[Months];
 
+    /// <summary>Is told how each month gets its figure; null unless traced.</summary>
+    public SpreadTrace? Trace { get; set; }
+
     /// <param name="monthly">Own figures of months.</param>
     /// <param name="cumulative">January to the month.</param>
     /// <param name="annual">The year's figure in place 0.</param>
@@ -26,9 +31,12 @@ internal sealed class YearSpread
         Array.Clear(Values);
         Array.Clear(Known);
         Array.Clear(Flags);
+        Trace?.Clear();
         for (var m = 0; m < monthly.Length; m++)
         {
-            if (monthly[m].HasValue) Put(m, monthly[m].Value * Scale);
+            if (!monthly[m].HasValue) continue;
+            Put(m, monthly[m].Value * Scale);
+            Trace?.Own(m);
         }
 
         if (mean) StandForMonths(cumulative, annual);
@@ -54,6 +62,7 @@ internal sealed class YearSpread
             for (var i = previous + 1; i <= m; i++)
             {
                 Put(i, difference / count);
+                Trace?.Split(i, previous, m);
                 Flags[i] |= flags;
             }
 
@@ -73,12 +82,14 @@ internal sealed class YearSpread
         }
 
         var difference = annual - sum;
+        Trace?.BeforeAnnual(this, Months - known);
         if (known == Months)
         {
             if (difference == 0) return;
             for (var m = 0; m < Months; m++)
             {
                 Values[m] += difference / Months;
+                Trace?.Adjust(m);
                 Flags[m] |= FlagBits.AnnualAdjusted;
             }
 
@@ -89,6 +100,7 @@ internal sealed class YearSpread
         {
             if (Known[m]) continue;
             Put(m, difference / (Months - known));
+            Trace?.Spread(m);
             Flags[m] |= FlagBits.AnnualSpread;
         }
     }
@@ -101,14 +113,18 @@ internal sealed class YearSpread
             if (!cumulative[m].HasValue) continue;
             for (; from <= m; from++)
             {
-                if (!Known[from]) Put(from, cumulative[m].Value * Scale);
+                if (Known[from]) continue;
+                Put(from, cumulative[m].Value * Scale);
+                Trace?.Stand(from, m + 1);
             }
         }
 
         if (annual.Length == 0 || !annual[0].HasValue) return;
         for (var m = 0; m < Months; m++)
         {
-            if (!Known[m]) Put(m, annual[0].Value * Scale);
+            if (Known[m]) continue;
+            Put(m, annual[0].Value * Scale);
+            Trace?.Stand(m, 0);
         }
     }
 

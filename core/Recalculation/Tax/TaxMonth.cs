@@ -1,9 +1,11 @@
+using Wuyi.Pipeline.Recalculation.Tracing;
+
 namespace Wuyi.Pipeline.Recalculation.Tax;
 
 /// <summary>Tax of every enterprise in one month, millionths of a 元.</summary>
 internal sealed class TaxMonth(int enterprises, TaxNotes notes)
 {
-    private readonly List<(TaxParty Party, long Amount)> _columnCredits = [];
+    private readonly List<(TaxParty Party, long Amount, TaxUse? Use)> _columnCredits = [];
     private readonly Dictionary<string, Int128> _creditRows = new(StringComparer.Ordinal);
     private readonly List<TaxTotal> _totals = [];
     private readonly bool[] _paidKinds = new bool[enterprises];
@@ -27,7 +29,7 @@ internal sealed class TaxMonth(int enterprises, TaxNotes notes)
         Kinds.AddPositive(party, amount);
     }
 
-    public void AddColumnCredit(in TaxParty party, long amount) => _columnCredits.Add((party, amount));
+    public void AddColumnCredit(in TaxParty party, long amount, TaxUse? use) => _columnCredits.Add((party, amount, use));
 
     /// <summary>The month's amounts once all rows are in: rows of 免抵调 win over the column, kinds win over totals.</summary>
     public TaxAmounts Finish()
@@ -44,10 +46,12 @@ internal sealed class TaxMonth(int enterprises, TaxNotes notes)
             if (who.Enterprise >= 0 ? _paidKinds[who.Enterprise] : _unlinkedKinds.Contains(who.Taxpayer))
             {
                 outdone[who] = outdone.GetValueOrDefault(who) + total.Signed;
+                if (total.Use is { } left) left.Outcome = FactOutcome.KindsLive;
                 continue;
             }
 
             total.AddTo(amounts);
+            TaxTrace.Total(total);
             amounts.Flag(total.Party.Enterprise, FlagBits.TaxTotalOnly);
         }
 
@@ -59,13 +63,19 @@ internal sealed class TaxMonth(int enterprises, TaxNotes notes)
         });
         for (var i = 0; i < _columnCredits.Count;)
         {
-            var (party, amount) = _columnCredits[i];
+            var (party, amount, use) = _columnCredits[i];
             var (taxpayer, enterprise) = (party.Taxpayer, party.Enterprise);
             var times = 1;
             while (i + times < _columnCredits.Count && _columnCredits[i + times].Party.Taxpayer == taxpayer && _columnCredits[i + times].Amount == amount) times++;
+            for (var repeat = 1; repeat < times; repeat++)
+            {
+                if (_columnCredits[i + repeat].Use is { } again) again.Outcome = FactOutcome.CreditRepeated;
+            }
+
             i += times;
             if (_creditRows.ContainsKey(taxpayer))
             {
+                if (use is not null) use.Outcome = FactOutcome.CreditRowsLive;
                 ignored[taxpayer] = (enterprise, ignored.GetValueOrDefault(taxpayer).Sum + amount);
                 continue;
             }
@@ -77,6 +87,7 @@ internal sealed class TaxMonth(int enterprises, TaxNotes notes)
             }
 
             amounts.AddPositive(party, amount);
+            use?.Count(Exact.ToDecimal(amount, 6));
         }
 
         foreach (var (taxpayer, (enterprise, sum)) in ignored) notes.AddRowsBesideColumn(taxpayer, enterprise, sum, _creditRows[taxpayer]);

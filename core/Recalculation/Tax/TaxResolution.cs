@@ -3,6 +3,7 @@ using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Findings;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Recalculation.Tax;
@@ -12,7 +13,7 @@ internal static class TaxResolution
 {
     public static async Task<TaxFacts> ResolveAsync(
         PeriodMonths period, IReadOnlyList<InputFile> files, Linker linker, TaxRules rules, IFactReader facts, FindingLog log,
-        CancellationToken cancellation)
+        PeriodTrace? trace, CancellationToken cancellation)
     {
         var enterprises = linker.Enterprises;
         var result = new TaxFacts(enterprises.Count);
@@ -22,7 +23,7 @@ internal static class TaxResolution
         await Parallel.ForEachAsync(MonthInputs.Of(files), cancellation, async (inputs, token) =>
         {
             var notes = new TaxNotes(inputs.Month, enterprises, log);
-            var (amounts, live) = await TaxMonthReader.ReadAsync(inputs, period.IndexOf(inputs.Month), linker, rules, facts, notes, token).ConfigureAwait(false);
+            var (amounts, live) = await TaxMonthReader.ReadAsync(inputs, period.IndexOf(inputs.Month), linker, rules, facts, notes, trace, token).ConfigureAwait(false);
             lock (merging)
             {
                 result.Add(period.IndexOf(inputs.Month), amounts, period);
@@ -32,6 +33,7 @@ internal static class TaxResolution
         }).ConfigureAwait(false);
         unknown.Report(log);
         Deliver(result, rows, period, rules, log);
+        TaxTrace.Check(result, period, enterprises.Count, trace);
         for (var enterprise = 0; enterprise < enterprises.Count; enterprise++)
         {
             if (result.Refunded(0, enterprise, rules) is not var (back, paid)) continue;
