@@ -59,7 +59,7 @@ public static class YearEvaluator
         if (rules.Evaluation.ScaleFlagOf == ScaleFlagOf.AnnualRoster) return resolved.Profiles;
         var inputs = InputSelection.Of(SourceNames.Enterprises, resolved.Period, files);
         var log = new FindingLog(rules.Checks.Listed);
-        var register = await RegisterReader.ReadAsync(inputs, new Month(year, 1), facts, log, cancellation).ConfigureAwait(false);
+        var register = await RegisterReader.ReadAsync(inputs, new Month(year, 1), facts, log, null, cancellation).ConfigureAwait(false);
         return register.Profiles;
     }
 
