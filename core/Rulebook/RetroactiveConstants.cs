@@ -6,6 +6,8 @@ public static class RetroactiveConstants
     /// <summary>Sections that the yearly evaluation reads; the power's CO2 is not among its indicators.</summary>
     private static readonly string[] Evaluated = ["energy.coalEquivalent.", "tax.", "power.", "land.", "perMu.", "evaluation."];
 
+    private const string AllSeries = "energy.gridFactors.series.";
+
     /// <summary>Constants used for the evaluation of a year with <see cref="RuleConstant.KnownSince"/> after its 31 December, ordinal order of paths.</summary>
     /// <param name="rules">A rulebook; the versions effective in December of the year are looked at.</param>
     /// <param name="year">Calendar year.</param>
@@ -16,11 +18,11 @@ public static class RetroactiveConstants
     public static IReadOnlyList<RuleConstant> OfCarbon(RuleSet rules, int year)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var series = $"energy.gridFactors.series.{rules.At(EndOf(year)).Energy.GridSeries}.";
-        return Since(rules, year, path =>
-            path.StartsWith("carbon.", StringComparison.Ordinal)
-            || (path.StartsWith("energy.", StringComparison.Ordinal)
-                && (!path.StartsWith("energy.gridFactors.series.", StringComparison.Ordinal) || path.StartsWith(series, StringComparison.Ordinal))));
+        var energy = rules.At(EndOf(year)).Energy;
+        var series = $"{AllSeries}{energy.GridSeries}.";
+        return Since(rules, year, path => path.StartsWith("carbon.", StringComparison.Ordinal) || (path.StartsWith("energy.", StringComparison.Ordinal)
+            && (!path.StartsWith(AllSeries, StringComparison.Ordinal) || path.StartsWith(series, StringComparison.Ordinal))
+            && (!path.StartsWith("energy.residualFactors.years.", StringComparison.Ordinal) || energy.ResidualFactors.Count > 0)));
     }
 
     private static List<RuleConstant> Since(RuleSet rules, int year, Func<string, bool> isRead)

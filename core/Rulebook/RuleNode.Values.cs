@@ -92,6 +92,65 @@ internal readonly partial struct RuleNode
         return [];
     }
 
+    /// <summary>A decimal constant, or JSON null for none.</summary>
+    public decimal? DecimalOrNone(string name, string unit, decimal least, decimal most)
+    {
+        if (!Constant(name, [unit], out var value, out _, out var envelope)) return null;
+        return value.ValueKind == JsonValueKind.Null ? null : envelope.InBounds(value, new RuleUnit(unit, 1m, least, most));
+    }
+
+    /// <summary>Exactly <paramref name="count"/> numbers above 0, in the order of the things they belong to.</summary>
+    public IReadOnlyList<decimal> Positives(string name, string unit, int count, decimal most)
+    {
+        if (!Constant(name, [unit], out var value, out _, out var envelope)) return [];
+        var numbers = value.ValueKind != JsonValueKind.Array ? []
+            : value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Number).Select(item => item.TryGetDecimal(out var number) ? number : 0m).ToList();
+        if (numbers.Count == count && value.GetArrayLength() == count && numbers.TrueForAll(number => number > 0m && number <= most)) return numbers;
+        envelope.Refuse("value", string.Create(CultureInfo.InvariantCulture, $"应为 {count} 个大于0、不超过 {CanonicalJson.Number(most)} 的数"));
+        return [];
+    }
+
+    /// <summary>A constant that is a non-blank text.</summary>
+    public string? Sentence(string name, string unit) => Sentence(name, unit, out _, out _);
+
+    /// <summary>A text with a further text beside it in the envelope.</summary>
+    /// <param name="name">Member.</param>
+    /// <param name="unit">Unit.</param>
+    /// <param name="beside">The further text; null when it is missing (noted) or none is asked for.</param>
+    /// <param name="documentNo">Key <c>documentNo</c> of the envelope.</param>
+    /// <param name="extra">Name of the further text.</param>
+    public string? Sentence(string name, string unit, out string? beside, out string? documentNo, string? extra = null)
+    {
+        beside = null;
+        documentNo = null;
+        if (!Constant(name, [unit], extra is null ? [] : [extra], out _, out _, out var envelope)) return null;
+        if (extra is not null) beside = envelope.Text(extra);
+        documentNo = envelope.OptionalText("documentNo");
+        return envelope.Text("value");
+    }
+
+    /// <summary>Different days of one year, in ascending order; may be none. Tells whether their tag says that an official notice was seen.</summary>
+    public IReadOnlySet<DateOnly> Days(string name, int year, out bool official)
+    {
+        official = false;
+        var days = new SortedSet<DateOnly>();
+        if (!Constant(name, ["日期"], out var value, out _, out var envelope)) return days;
+        official = envelope.OptionalText("tag") is "H" or "seen";
+        var good = value.ValueKind == JsonValueKind.Array;
+        if (good)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                good &= item.ValueKind == JsonValueKind.String
+                    && DateOnly.TryParseExact(item.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                    && day.Year == year && (days.Count == 0 || day > days.Max) && days.Add(day);
+            }
+        }
+
+        if (!good) envelope.Refuse("value", string.Create(CultureInfo.InvariantCulture, $"应为 {year} 年内由早到晚、不重复的日期数组,形如 {year}-01-01;没有时写 []"));
+        return days;
+    }
+
     private decimal InBounds(JsonElement value, RuleUnit unit)
     {
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number))

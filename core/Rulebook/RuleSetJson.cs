@@ -103,7 +103,9 @@ public static partial class RuleSetJson
     private static RuleSet Read(JsonElement element, RuleFindings findings)
     {
         var root = new RuleNode(element, "$", findings);
-        root.Allow("version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu", "checks", LinkingSection.Name);
+        root.Allow(
+            "version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu", "checks", LinkingSection.Name, EvaluationSection.Name, ProcedureSection.Name,
+            LegalBasisSection.Name);
         var version = root.Text("version");
         if (version is not null && !VersionForm().IsMatch(version))
             findings.Add("$.version", $"版本号“{version}”不合规定:1–40个字母、数字、汉字、点、横线或下划线");
@@ -120,6 +122,9 @@ public static partial class RuleSetJson
             Power = PowerSection.Read(root.Section("power")),
             Land = LandSection.Read(root.Section("land")),
             PerMu = PerMuSection.Read(root.Section("perMu")),
+            Evaluation = EvaluationSection.Read(root),
+            Procedure = ProcedureSection.Read(root),
+            LegalBasis = LegalBasisSection.Read(root),
             Linking = LinkingSection.Read(root),
             Checks = root.Has("checks") ? CheckSection.Read(root.Section("checks")) : RuleSets.Embedded.Checks,
             Constants = [.. findings.Constants.OrderBy(constant => constant.Path, StringComparer.Ordinal)],
