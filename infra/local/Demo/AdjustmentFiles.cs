@@ -125,6 +125,6 @@ internal static class AdjustmentFiles
     private static object?[] Row(DemoEnterprise e, int year, string kind, string? grade, decimal? points, string? reason, string? authority) =>
     [
         e.Code, e.Name, year.ToString(CultureInfo.InvariantCulture), kind, grade, points, reason, authority,
-        string.Create(CultureInfo.InvariantCulture, $"演示〔{year + 1}〕{(e.Index % 90) + 1}号"), new DateOnly(year + 1, 3, 1 + (e.Index % 28)),
+        string.Create(CultureInfo.InvariantCulture, $"演示〔{year}〕{(e.Index % 90) + 1}号"), new DateOnly(year, 12, 1 + (e.Index % 28)),
     ];
 }
