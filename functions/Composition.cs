@@ -89,6 +89,8 @@ public static class Composition
         .AddSingleton<RunViews>()
         .AddSingleton<EnterpriseLists>()
         .AddSingleton<EnterpriseQueries>()
+        .AddSingleton<Queries.Explanations.TracedRuns>()
+        .AddSingleton<Queries.Explanations.EnterpriseExplanations>()
         .AddSingleton<StatusQueries>()
         .AddSingleton<FileReceipts>()
         .AddSingleton<FileQueries>()

@@ -75,6 +75,13 @@ public sealed class BenchmarkLadder
             && (rules.BenchmarkGroup != CarbonRules.AboveScaleOnly || facts.Profile.AboveScale == true);
     }
 
+    /// <summary>The enterprises that a rung sums up, in the order given; none for an external benchmark.</summary>
+    internal IEnumerable<(WindowFacts Facts, EnergyAndEmissions Energy)> MembersOf(
+        string scope, IEnumerable<(WindowFacts Facts, EnergyAndEmissions Energy)> enterprises) =>
+        enterprises.Where(enterprise => IsMember(enterprise.Facts, enterprise.Energy) && (scope == All
+            ? IndustryCode.Of(enterprise.Facts.Profile.Industry).IsManufacturing(rules)
+            : enterprise.Facts.Profile.Industry!.StartsWith(scope, StringComparison.Ordinal)));
+
     /// <summary>The benchmark of an enterprise; null when no rung has enough enterprises or a positive average.</summary>
     public BenchmarkChoice? Find(WindowFacts facts, EnergyAndEmissions energy)
     {

@@ -42,6 +42,8 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(DraftPreviewBody))]
 [JsonSerializable(typeof(MappingVersionView))]
 [JsonSerializable(typeof(MappingsView))]
+[JsonSerializable(typeof(ExplanationView))]
+[JsonSerializable(typeof(ExplanationNodeView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

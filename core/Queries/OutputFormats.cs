@@ -25,6 +25,13 @@ public static class OutputFormats
         return Quality(call.Accept, "text", "plain") > Quality(call.Accept, "application", "json");
     }
 
+    /// <summary>A page: <c>Accept</c> prefers text/html, as browsers do.</summary>
+    public static bool WantsHtml(ApiCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return Quality(call.Accept, "text", "html") > Quality(call.Accept, "application", "json");
+    }
+
     /// <summary>Quality of a media type in an Accept header; the most specific range decides; 1 when there is no header.</summary>
     private static double Quality(string? accept, string type, string subtype)
     {

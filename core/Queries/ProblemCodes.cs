@@ -21,6 +21,7 @@ public static class ProblemCodes
     public const string FileNotWithdrawable = "file-not-withdrawable";
     public const string LinkNotFound = "link-not-found";
     public const string RunNotFound = "run-not-found";
+    public const string RunNotReplayable = "run-not-replayable";
     public const string DifferentPeriods = "different-periods";
     public const string NothingMoved = "nothing-moved";
     public const string QuarantineNotFound = "quarantine-not-found";
@@ -52,6 +53,7 @@ public static class ProblemCodes
         [FileNotWithdrawable] = (409, "这种文件不能撤销"),
         [LinkNotFound] = (404, "没有这条待关联记录"),
         [RunNotFound] = (404, "没有这个计算批次,或已不再保留"),
+        [RunNotReplayable] = (409, "该批次当时读取的内容已不全,不能重新计算"),
         [DifferentPeriods] = (400, "两个批次不属于同一统计期"),
         [NothingMoved] = (404, "没有可比较的上一批次"),
         [QuarantineNotFound] = (404, "没有待更正行清单"),

@@ -34,11 +34,13 @@ public sealed class OpenApiSchemas
         ? NameOf(type.GetGenericArguments()[0]).Replace("View", "", StringComparison.Ordinal) + "Page"
         : type.Name;
 
-    /// <summary>Everything the API writes is always there: every property is required, null says unknown.</summary>
+    /// <summary>What the API writes is always there, null says unknown: every property is required but those that are left out when there is nothing to say.</summary>
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {
         if (node is JsonObject schema && context.TypeInfo.Kind == JsonTypeInfoKind.Object && schema["properties"] is JsonObject properties)
-            schema["required"] = new JsonArray([.. properties.Select(property => (JsonNode)property.Key)]);
+            schema["required"] = new JsonArray([.. properties.Where(property => !IsLeftOut(property.Key, context.TypeInfo)).Select(property => (JsonNode)property.Key)]);
         return node;
     }
+
+    private static bool IsLeftOut(string property, JsonTypeInfo type) => type.Properties.Any(known => known.Name == property && known.ShouldSerialize is not null);
 }

@@ -27,7 +27,7 @@ public class OpenApiTests
     public void The_routes_of_the_contract_are_there() =>
         Assert.Equal(
             [
-                "get carbon-codes", "get carbon-codes/{creditCode}", "get coverage", "get dashboard", "get enterprises/{creditCode}", "get files",
+                "get carbon-codes", "get carbon-codes/{creditCode}", "get coverage", "get dashboard", "get enterprises/{creditCode}", "get enterprises/{creditCode}/explanation", "get files",
                 "get files/{id}", "get files/{id}/issues", "get files/{id}/quarantine", "get files/{id}/restatement", "get findings", "get links", "get links/decisions", "get links/{id}",
                 "get mappings", "get mappings/tool", "get mappings/{hash}",
                 "get openapi.json", "get per-mu", "get per-mu/{creditCode}", "get periods", "get periods/{period}/moved", "get recalculations/{id}",

@@ -1,0 +1,56 @@
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Recalculation.Tracing;
+using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Replay;
+
+namespace Wuyi.Pipeline.Queries.Explanations;
+
+/// <summary>
+/// Runs resolved again with a trace of one enterprise. One at a time, since each needs the memory of a whole resolution; the last few are kept, so that the
+/// page after the JSON, or another window, costs nothing.
+/// </summary>
+public sealed class TracedRuns(RunReplay replay, IFactReader facts) : IDisposable
+{
+    private const int Kept = 2;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly LinkedList<(string Key, TracedRun Run)> _recent = new();
+
+    /// <exception cref="RunNotReplayableException">Something that the run read is gone.</exception>
+    public async Task<TracedRun> OfAsync(RunManifest manifest, CreditCode code, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        var key = $"{manifest.Period}|{manifest.Run}|{code}";
+        await _one.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            for (var node = _recent.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Key != key) continue;
+                _recent.Remove(node);
+                _recent.AddFirst(node);
+                return node.Value.Run;
+            }
+
+            var inputs = await replay.OfAsync(manifest, cancellation).ConfigureAwait(false);
+            var trace = new PeriodTrace([code]);
+            var resolved = await PeriodResolver.ResolveAsync(manifest.Period, inputs.Rules, inputs.Files, inputs.Links, facts, cancellation, trace).ConfigureAwait(false);
+            var run = new TracedRun(inputs, resolved, trace);
+            _recent.AddFirst((key, run));
+            if (_recent.Count > Kept) _recent.RemoveLast();
+            return run;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+}
+
+/// <param name="Inputs">What the run read.</param>
+/// <param name="Resolved">Resolved again.</param>
+/// <param name="Trace">Of one enterprise.</param>
+public sealed record TracedRun(ReplayedInputs Inputs, ResolvedPeriod Resolved, PeriodTrace Trace);
