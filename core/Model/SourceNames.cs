@@ -24,6 +24,9 @@ public static class SourceNames
     /// <summary>统计、研发、能源、排放.</summary>
     public const string Statistics = "statistics";
 
+    /// <summary>评价调整事项: 定档, 提档, 降档, 加分, 扣分, 豁免 of a year (R27).</summary>
+    public const string Adjustments = "adjustments";
+
     /// <summary>Every source, in the order in which people read them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Enterprises, Power, Meters, Tax, Land, Leases, Statistics];
+    public static IReadOnlyList<string> All { get; } = [Enterprises, Power, Meters, Tax, Land, Leases, Statistics, Adjustments];
 }

@@ -6,7 +6,8 @@ namespace Wuyi.Pipeline.Recalculation;
 
 /// <summary>
 /// Which facts a period depends on. Power and tax: the 12 months that end with the period. Statistics: the whole calendar years those months
-/// touch, because annual and cumulative figures are spread within a year (R8, R9). Registers: everything. Nothing else is read.
+/// touch, because annual and cumulative figures are spread within a year (R8, R9). Registers: everything. Nothing else is read. Adjustments belong to the
+/// evaluation of their year and to no month: a file of them makes no month stale.
 /// </summary>
 public static class InputSelection
 {
@@ -14,12 +15,20 @@ public static class InputSelection
     public static IReadOnlyList<InputFile> Of(Month period, LiveFiles files)
     {
         var inputs = new List<InputFile>();
-        foreach (var source in SourceNames.All) inputs.AddRange(Of(source, period, files));
+        foreach (var source in SourceNames.All)
+        {
+            if (source != SourceNames.Adjustments) inputs.AddRange(Of(source, period, files));
+        }
+
         return inputs;
     }
 
-    /// <summary>What the evaluation of a calendar year depends on: what period December reads, and nothing else; sources in the order of <see cref="SourceNames.All"/>.</summary>
-    public static IReadOnlyList<InputFile> OfYear(int year, LiveFiles files) => Of(new Month(year, 12), files);
+    /// <summary>What the evaluation of a calendar year depends on: what period December reads, and the adjustments of the year; sources in the order of <see cref="SourceNames.All"/>.</summary>
+    public static IReadOnlyList<InputFile> OfYear(int year, LiveFiles files)
+    {
+        var december = new Month(year, 12);
+        return [.. Of(december, files), .. Of(SourceNames.Adjustments, december, files)];
+    }
 
     /// <summary>The files of one source that meet the period, oldest drop first.</summary>
     public static IReadOnlyList<InputFile> Of(string source, Month period, LiveFiles files)
@@ -35,10 +44,11 @@ public static class InputSelection
         return inputs;
     }
 
-    /// <summary>The months of a source that a period reads; null = all of it (registers).</summary>
+    /// <summary>The months of a source that a period reads; null = all of it (registers). Adjustments lie in December of their year.</summary>
     public static MonthWindow? Months(string source, Month period)
     {
         if (!SourceSchemas.Of(source).Monthly) return null;
+        if (source == SourceNames.Adjustments) return new(period, period);
         var window = MonthWindow.Of(WindowKind.Rolling12, period);
         return source == SourceNames.Statistics ? new(new Month(window.From.Year, 1), new Month(window.To.Year, 12)) : window;
     }

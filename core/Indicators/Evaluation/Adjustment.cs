@@ -29,6 +29,15 @@ public sealed record Adjustment
     /// <summary>日期.</summary>
     public DateOnly? DecidedOn { get; init; }
 
+    /// <summary>申请日期: when the enterprise asked for it (R23: 经申请).</summary>
+    public DateOnly? AppliedOn { get; init; }
+
+    /// <summary>起始日期 of what the row rests on, inclusive.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>截止日期, inclusive.</summary>
+    public DateOnly? ValidTo { get; init; }
+
     /// <summary>File of the row.</summary>
     public string? FileId { get; init; }
 

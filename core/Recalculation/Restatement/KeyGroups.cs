@@ -15,6 +15,7 @@ internal abstract class KeyGroups
         [SourceNames.Leases] = new LeaseGroups(),
         [SourceNames.Enterprises] = new EnterpriseGroups(),
         [SourceNames.Statistics] = new StatisticsGroups(),
+        [SourceNames.Adjustments] = new AdjustmentGroups(),
     };
 
     /// <summary>Takes a group of a row.</summary>

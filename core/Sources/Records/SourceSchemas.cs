@@ -21,6 +21,7 @@ public static class SourceSchemas
         SourceNames.Leases => LeaseRecords.Schema,
         SourceNames.Enterprises => EnterpriseRecords.Schema,
         SourceNames.Statistics => StatisticsRecords.Schema,
+        SourceNames.Adjustments => AdjustmentRecords.Schema,
         _ => throw new ArgumentException($"no source '{source}'", nameof(source)),
     };
 }
