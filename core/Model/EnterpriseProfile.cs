@@ -24,6 +24,9 @@ public sealed record EnterpriseProfile
 
     public string? Status { get; init; }
 
+    /// <summary>注销日期; null when not said. Used by the evaluation, no part of stored results.</summary>
+    public DateOnly? CancelledOn { get; init; }
+
     /// <summary>The window lies before the first version, so the first version was used (flag <c>attributes-later</c>).</summary>
     public bool AttributesLater { get; init; }
 }

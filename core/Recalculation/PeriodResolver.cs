@@ -24,8 +24,13 @@ public static class PeriodResolver
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="trace">Is told which facts make up the figures of some enterprises; null (default) costs nothing.</param>
     /// <exception cref="CorruptSegmentException">A segment is not what the ledger says.</exception>
-    public static async Task<ResolvedPeriod> ResolveAsync(
-        Month period, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation, PeriodTrace? trace = null)
+    public static Task<ResolvedPeriod> ResolveAsync(
+        Month period, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation, PeriodTrace? trace = null) =>
+        ResolveAsync(period, rules, files, decided, facts, trace, null, cancellation);
+
+    /// <summary>The same; what it read of links and land is kept where <paramref name="keep"/> is given.</summary>
+    internal static async Task<ResolvedPeriod> ResolveAsync(
+        Month period, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, PeriodTrace? trace, PeriodSources? keep, CancellationToken cancellation)
     {
         rules = rules.At(period);
         var months = new PeriodMonths(period);
@@ -33,10 +38,11 @@ public static class PeriodResolver
         IReadOnlyList<InputFile> Files(string source) => InputSelection.Of(source, period, files);
         var register = await RegisterReader.ReadAsync(Files(SourceNames.Enterprises), period, facts, log, trace, cancellation).ConfigureAwait(false);
         var linker = new Linker(register.Index, decided);
+        keep?.Linker = linker;
         var powerFiles = Files(SourceNames.Power);
         var taxFiles = Files(SourceNames.Tax);
         var land = Task.Run(
-            () => LandResolution.ResolveAsync(months, Files(SourceNames.Land), Files(SourceNames.Leases), linker, rules.Land, rules.Checks, facts, log, trace, cancellation),
+            () => LandResolution.ResolveAsync(months, Files(SourceNames.Land), Files(SourceNames.Leases), linker, rules.Land, rules.Checks, facts, log, trace, keep, cancellation),
             cancellation);
         var power = await PowerResolution.ResolveAsync(
             months, powerFiles, Files(SourceNames.Meters), linker, rules.Power, rules.Checks, facts, log, trace, cancellation).ConfigureAwait(false);

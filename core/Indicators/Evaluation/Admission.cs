@@ -7,11 +7,11 @@ namespace Wuyi.Pipeline.Indicators.Evaluation;
 internal static class Admission
 {
     /// <summary>The first status that applies; <see cref="EvaluationStatus.Ranked"/> means: complete.</summary>
-    public static EvaluationStatus Of(EvaluationFacts facts, RuleSet rules, FlagSet flags, out IReadOnlyList<string> missing)
+    public static EvaluationStatus Of(int year, EvaluationFacts facts, RuleSet rules, FlagSet flags, out IReadOnlyList<string> missing)
     {
         missing = [];
         var evaluation = rules.Evaluation;
-        if (IsDeregistered(facts.Profile.Status, evaluation)) return EvaluationStatus.Deregistered;
+        if (IsDeregistered(year, facts.Profile, evaluation)) return EvaluationStatus.Deregistered;
         var industry = IndustryCode.Of(facts.Profile.Industry);
         if (!industry.IsKnown || industry.IsOutsideIndustry(rules.Carbon)) return EvaluationStatus.NotIndustrial;
         if (facts.Figures.LandMu <= 0m) return EvaluationStatus.NoLand;
@@ -21,10 +21,14 @@ internal static class Admission
         return missing.Count > 0 ? EvaluationStatus.Incomplete : EvaluationStatus.Ranked;
     }
 
-    /// <summary>吊销 and 注销 however they are written (已注销; 吊销,未注销), but not 在业(未注销).</summary>
-    private static bool IsDeregistered(string? status, EvaluationRules rules)
+    /// <summary>
+    /// On 31 December. A date of deregistration says it best: the word of a register that was dropped later may be younger than the year. Else 吊销 and 注销
+    /// however they are written (已注销; 吊销,未注销), but not 在业(未注销).
+    /// </summary>
+    private static bool IsDeregistered(int year, EnterpriseProfile profile, EvaluationRules rules)
     {
-        if (status is null) return false;
+        if (profile.CancelledOn is { } day) return day <= new DateOnly(year, 12, 31);
+        if (profile.Status is not { } status) return false;
         foreach (var word in rules.DeregisteredWords)
         {
             for (var at = status.IndexOf(word, StringComparison.Ordinal); at >= 0; at = status.IndexOf(word, at + 1, StringComparison.Ordinal))

@@ -6,14 +6,14 @@ namespace Wuyi.Pipeline.Indicators.Evaluation;
 /// <summary>One enterprise on its way through the evaluation; each step fills in its part.</summary>
 internal sealed class Candidate
 {
-    public Candidate(EvaluationFacts facts, RuleSet rules)
+    public Candidate(int year, EvaluationFacts facts, RuleSet rules)
     {
         Facts = facts;
         foreach (var flag in facts.Figures.Flags) Flags.Add(flag);
         foreach (var flag in facts.Flags) Flags.Add(flag);
         Flags.AddIf(facts.YoungLandMu > 0m, EvaluationFlags.YoungLandLeftOut);
         Flags.AddIf(facts.Group == ScaleGroup.AboveScale && facts.WithoutConsent.Count > 0, EvaluationFlags.ConsentMissing);
-        Status = Admission.Of(facts, rules, Flags, out var missing);
+        Status = Admission.Of(year, facts, rules, Flags, out var missing);
         Missing = missing;
         foreach (var row in facts.Adjustments)
         {

@@ -18,7 +18,7 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(rules);
         var all = new Candidate[facts.Count];
-        for (var i = 0; i < all.Length; i++) all[i] = new Candidate(facts[i], rules);
+        for (var i = 0; i < all.Length; i++) all[i] = new Candidate(year, facts[i], rules);
         Array.Sort(all, (left, right) => string.CompareOrdinal(left.Code, right.Code));
         for (var i = 1; i < all.Length; i++)
         {

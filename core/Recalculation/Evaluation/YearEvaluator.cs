@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Indicators.Evaluation;
@@ -28,12 +29,19 @@ public static class YearEvaluator
     {
         ArgumentNullException.ThrowIfNull(rules);
         var december = new Month(year, 12);
-        var resolved = await PeriodResolver.ResolveAsync(december, rules, files, decided, facts, cancellation).ConfigureAwait(false);
-        var known = resolved.Facts(WindowKind.Rolling12);
-        var figures = IndicatorEngine.Compute(known, rules);
+        rules = rules.At(december);
+        var sources = new PeriodSources();
+        var resolved = await PeriodResolver.ResolveAsync(december, rules, files, decided, facts, null, sources, cancellation).ConfigureAwait(false);
         var scale = await ScaleAsync(year, resolved, rules, files, facts, cancellation).ConfigureAwait(false);
-        var lastDay = december.LastDay;
-        var enterprises = new EvaluationFacts[known.Count];
+        var adjustments = await AdjustmentReader.ReadAsync(
+            InputSelection.Of(SourceNames.Adjustments, december, files), year, sources.Linker!, facts, cancellation).ConfigureAwait(false);
+        var provenance = await Provenance.ReadAsync(
+            InputSelection.Of(SourceNames.Statistics, december, files), year, sources.Linker!, facts, cancellation).ConfigureAwait(false);
+        var tenure = LandTenure.Of(year, sources, rules);
+        var landlords = Landlords.Of(year, sources, rules.Land);
+        var known = WithoutYoungLand(resolved.Facts(WindowKind.Rolling12), tenure);
+        var figures = IndicatorEngine.Compute(known, rules);
+        var enterprises = new EvaluationFacts[known.Length];
         for (var i = 0; i < enterprises.Length; i++)
         {
             var profile = resolved.Profiles[i];
@@ -43,13 +51,35 @@ public static class YearEvaluator
                 Group = scale[i].AboveScale == true ? ScaleGroup.AboveScale : ScaleGroup.BelowScale,
                 Figures = figures[i].PerMu,
                 RdBesideRevenueWan = known[i].RdBesideRevenueWan,
-                IsYoung = profile.FoundedOn is { } founded && founded.AddYears(rules.Evaluation.ExemptFoundedYears) > lastDay,
+                IsYoung = profile.FoundedOn is { } founded && founded.AddYears(rules.Evaluation.ExemptFoundedYears) > december.LastDay,
+                IsLandYoung = tenure.IsYoung(i),
+                YoungLandMu = tenure.LeftOutMu(i),
+                LandlordCode = landlords.Of(i),
+                Adjustments = adjustments.Of(i),
+                WithoutConsent = provenance.WithoutConsent(i),
+                ProvenanceNotStated = provenance.NotStated(i),
                 Flags = FlagsOf(scale[i]),
             };
         }
 
         var evaluation = Evaluator.Evaluate(year, enterprises, rules);
-        return evaluation with { MissingInputs = resolved.Missing, Notices = [.. evaluation.Notices, .. InputsMissing(resolved.Missing)] };
+        return evaluation with
+        {
+            MissingInputs = resolved.Missing,
+            Notices = [.. evaluation.Notices, .. UnknownEnterprises(adjustments.Unknown), .. InputsMissing(resolved.Missing)],
+        };
+    }
+
+    /// <summary>The same facts with the young parcels left out of A: the figures then come from the code that computes everybody's (R23).</summary>
+    private static WindowFacts[] WithoutYoungLand(IReadOnlyList<WindowFacts> known, LandTenure tenure)
+    {
+        var facts = new WindowFacts[known.Count];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            facts[i] = tenure.LeftOutMu(i) is > 0m and var young ? known[i] with { LandMu = known[i].LandMu - young } : known[i];
+        }
+
+        return facts;
     }
 
     /// <summary>The list that says who is 规上: the one valid in January, or December's own (R10). Both list the same enterprises in the same order.</summary>
@@ -70,6 +100,11 @@ public static class YearEvaluator
         (false, true) => [EvaluationFlags.ScaleUnknown],
         (true, true) => [ResultFlags.AttributesLater, EvaluationFlags.ScaleUnknown],
     };
+
+    private static EvaluationNotice[] UnknownEnterprises(IReadOnlyCollection<string> codes) => codes.Count == 0 ? [] :
+    [
+        new(NoticeCodes.AdjustmentUnknown, string.Create(CultureInfo.InvariantCulture, $"{codes.Count}个统一社会信用代码有调整事项但不在企业名录中,调整未起作用"), [.. codes.Take(20)]),
+    ];
 
     private static EvaluationNotice[] InputsMissing(IReadOnlyList<string> missing) => missing.Count == 0 ? [] :
     [

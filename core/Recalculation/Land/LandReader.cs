@@ -20,7 +20,7 @@ internal static class LandReader
         RowOrder.Column, LandRecords.Parcel, LandRecords.Unit, LandRecords.HolderCode, LandRecords.HolderName, LandRecords.Area,
         LandRecords.ExclusiveArea, LandRecords.SharedArea, LandRecords.UsedArea, LandRecords.AreaUnit, LandRecords.Share, LandRecords.AcquiredOn,
         LandRecords.EndsOn, LandRecords.CancelledOn, LandRecords.PlotRatio, LandRecords.Certificate,
-        LandRecords.StandardLand,
+        LandRecords.StandardLand, LandRecords.GrantedOn, LandRecords.ProductionDueOn,
     ];
 
     /// <summary>Parcels by 宗地代码, settled; land known by a certificate only, of which nobody has said which parcel it is, by that (R7).</summary>
@@ -98,6 +98,8 @@ internal static class LandReader
                 AcquiredOn = DayNumber(table.Numbers(LandRecords.AcquiredOn), row),
                 EndsOn = DayNumber(table.Numbers(LandRecords.EndsOn), row),
                 CancelledOn = DayNumber(table.Numbers(LandRecords.CancelledOn), row),
+                GrantedOn = DayNumber(table.Numbers(LandRecords.GrantedOn), row),
+                ProductionDueOn = DayNumber(table.Numbers(LandRecords.ProductionDueOn), row),
                 PlotRatio = plotRatio.Has(row) ? plotRatio.Values[row] : null,
             });
         }

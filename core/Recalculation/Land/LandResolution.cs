@@ -13,12 +13,14 @@ internal static class LandResolution
 {
     public static async Task<LandFacts> ResolveAsync(
         PeriodMonths period, IReadOnlyList<InputFile> landFiles, IReadOnlyList<InputFile> leaseFiles, Linker linker,
-        LandRules rules, CheckRules checks, IFactReader facts, FindingLog log, PeriodTrace? traced, CancellationToken cancellation)
+        LandRules rules, CheckRules checks, IFactReader facts, FindingLog log, PeriodTrace? traced, PeriodSources? keep, CancellationToken cancellation)
     {
         var trace = traced is null ? null : new LandTrace(traced, period);
         var parcels = await LandReader.ReadAsync(landFiles, linker, facts, trace, cancellation).ConfigureAwait(false);
         var findings = new LandFindings(period, linker.Enterprises, log);
         var leases = await LeaseReader.ReadAsync(leaseFiles, parcels, linker, rules, facts, findings, trace, cancellation).ConfigureAwait(false);
+        keep?.Parcels = parcels;
+        keep?.Leases = leases;
         var result = new LandFacts(linker.Count, period);
         var ends = period.MonthEnds(rules.CountsFromNextMonth ? 1 : 0);
         foreach (var (code, parcel) in parcels)

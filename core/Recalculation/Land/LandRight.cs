@@ -43,6 +43,12 @@ internal sealed record LandRight
 
     public required int? CancelledOn { get; init; }
 
+    /// <summary>出让日期: the day of the contract.</summary>
+    public int? GrantedOn { get; init; }
+
+    /// <summary>约定投产日期.</summary>
+    public int? ProductionDueOn { get; init; }
+
     /// <summary>Millionths.</summary>
     public required long? PlotRatio { get; init; }
 
@@ -62,5 +68,7 @@ internal sealed record LandRight
         CancelledOn = CancelledOn ?? older.CancelledOn,
         PlotRatio = PlotRatio ?? older.PlotRatio,
         StandardLand = StandardLand ?? older.StandardLand,
+        GrantedOn = GrantedOn ?? older.GrantedOn,
+        ProductionDueOn = ProductionDueOn ?? older.ProductionDueOn,
     };
 }

@@ -45,6 +45,7 @@ internal sealed class EnterpriseRegister
             merged.Park = version.Park ?? merged.Park;
             merged.FoundedOn = version.FoundedOn ?? merged.FoundedOn;
             merged.Status = version.Status ?? merged.Status;
+            merged.CancelledOn = version.CancelledOn ?? merged.CancelledOn;
         }
 
         return new EnterpriseProfile
@@ -58,6 +59,7 @@ internal sealed class EnterpriseRegister
             Park = merged.Park,
             FoundedOn = merged.FoundedOn,
             Status = merged.Status,
+            CancelledOn = merged.CancelledOn,
             AttributesLater = later,
         };
     }

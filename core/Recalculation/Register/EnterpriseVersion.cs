@@ -27,6 +27,8 @@ internal sealed class EnterpriseVersion(int yearMonth)
 
     public string? Status { get; set; }
 
+    public DateOnly? CancelledOn { get; set; }
+
     public string? FormerNames { get; set; }
 
     /// <summary>原代码, separated by 、.</summary>

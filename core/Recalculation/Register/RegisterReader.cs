@@ -15,6 +15,7 @@ internal static class RegisterReader
         RowOrder.Column, EnterpriseRecords.CreditCode, EnterpriseRecords.EffectiveMonth, EnterpriseRecords.Name, EnterpriseRecords.Town,
         EnterpriseRecords.Industry, EnterpriseRecords.AboveScale, EnterpriseRecords.Chain, EnterpriseRecords.Park, EnterpriseRecords.FoundedOn,
         EnterpriseRecords.Status, EnterpriseRecords.FormerNames, EnterpriseRecords.LeftMonth, EnterpriseRecords.FormerCodes,
+        EnterpriseRecords.CancelledOn,
     ];
 
     /// <summary>The register as it stands for a period.</summary>
@@ -48,6 +49,7 @@ internal static class RegisterReader
         var park = table.Texts(EnterpriseRecords.Park);
         var foundedOn = table.Numbers(EnterpriseRecords.FoundedOn);
         var status = table.Texts(EnterpriseRecords.Status);
+        var cancelledOn = table.Numbers(EnterpriseRecords.CancelledOn);
         var leftMonth = table.Numbers(EnterpriseRecords.LeftMonth);
         var formerNames = table.Texts(EnterpriseRecords.FormerNames);
         var formerCodes = table.Texts(EnterpriseRecords.FormerCodes);
@@ -72,6 +74,7 @@ internal static class RegisterReader
             version.Park = park[row] ?? version.Park;
             version.FoundedOn = foundedOn.Date(row) ?? version.FoundedOn;
             version.Status = status[row] ?? version.Status;
+            version.CancelledOn = cancelledOn.Date(row) ?? version.CancelledOn;
             version.LeftMonth = leftMonth.Int(row) ?? version.LeftMonth;
             version.FormerNames = formerNames[row] ?? version.FormerNames;
             version.FormerCodes = formerCodes[row] ?? version.FormerCodes;
