@@ -1,11 +1,12 @@
 using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Indicators.Evaluation;
 
 namespace Wuyi.Pipeline.Queries;
 
 /// <summary>Chinese words for the English words of the API, as people read them in exports, pages and docs/http.md.</summary>
 public static class ChineseWords
 {
-    /// <summary>Every flag of <see cref="ResultFlags"/>.</summary>
+    /// <summary>Every flag of <see cref="ResultFlags"/> and <see cref="EvaluationFlags"/>.</summary>
     public static IReadOnlyDictionary<string, string> FlagWords { get; } = new Dictionary<string, string>
     {
         [ResultFlags.ElectricityOnly] = "仅含用电",
@@ -47,6 +48,19 @@ public static class ChineseWords
         [ResultFlags.EnergyReported] = "采用统计综合能耗",
         [ResultFlags.Unreachable] = "仅靠自身变化无法升级",
         [ResultFlags.Provisional] = "暂定(数据未到齐)",
+        [EvaluationFlags.ScaleUnknown] = "规上规下不明,按规下评价",
+        [EvaluationFlags.ExemptFounded] = "成立不满规定年限,豁免",
+        [EvaluationFlags.ExemptLand] = "用地取得不满规定年限,豁免",
+        [EvaluationFlags.ExemptByAdjustment] = "经认定豁免",
+        [EvaluationFlags.ExemptionCandidate] = "豁免候选(须经申请)",
+        [EvaluationFlags.YoungLandLeftOut] = "未到约定投产日期的新取得用地不计",
+        [EvaluationFlags.EmissionMean] = "无排放数据,该项取组内平均分",
+        [EvaluationFlags.PowerItemRescaled] = "无用电数据,按亩均税收折算",
+        [EvaluationFlags.TieAtBoundary] = "类别分界处得分相同",
+        [EvaluationFlags.AdjustmentConflict] = "调整事项相互矛盾",
+        [EvaluationFlags.AdjustmentUnused] = "调整事项未起作用",
+        [EvaluationFlags.HolderClass] = "承租企业随土地权利人定类",
+        [EvaluationFlags.ConsentMissing] = "统计调查数据未经企业授权",
     };
 
     public static string Status(CarbonStatus status) => status switch

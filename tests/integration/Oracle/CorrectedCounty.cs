@@ -46,7 +46,7 @@ internal sealed class CorrectedCounty(LocalFacts from, int seed)
     private static Month? MonthOf(RecordSchema schema, IReadOnlyDictionary<string, object?> record)
     {
         if (!schema.Monthly) return null;
-        return record["month"] is int month ? Month.FromYearMonth(month) : new Month((int)record["year"]!, 12);
+        return record.GetValueOrDefault("month") is int month ? Month.FromYearMonth(month) : new Month((int)record["year"]!, 12);
     }
 
     /// <summary>Every record of a source, numbered through.</summary>

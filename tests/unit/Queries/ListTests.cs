@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Queries.Views;
@@ -190,8 +191,9 @@ public class ListTests
     [Fact]
     public void Every_flag_has_a_Chinese_word()
     {
-        var flags = typeof(ResultFlags).GetFields().Select(field => (string)field.GetRawConstantValue()!);
-        Assert.Empty(flags.Except(ChineseWords.FlagWords.Keys));
+        string[] Flags(Type words) => [.. words.GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+        Assert.Empty(Flags(typeof(ResultFlags)).Concat(Flags(typeof(EvaluationFlags))).Except(ChineseWords.FlagWords.Keys));
+        Assert.Equal(Flags(typeof(EvaluationFlags)).Order(StringComparer.Ordinal), EvaluationFlags.All.Order(StringComparer.Ordinal));
     }
 
     private static string[] Codes(params int[] numbers) => [.. numbers.Select(number => County.Code(number).Value)];

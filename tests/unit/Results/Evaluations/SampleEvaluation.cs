@@ -38,7 +38,7 @@ internal static class SampleEvaluation
             Profile = new EnterpriseProfile
             {
                 CreditCode = SampleResults.Code(1), Name = "武义县\"某某\"工具有限公司", Town = "桐琴镇", Industry = "3465", AboveScale = true, Chain = "电动工具", Park = "百花山",
-                FoundedOn = new DateOnly(2010, 2, 28), Status = "存续", AttributesLater = true,
+                FoundedOn = new DateOnly(2010, 2, 28), Status = "存续", CancelledOn = new DateOnly(2024, 1, 31), AttributesLater = true,
             },
             Group = ScaleGroup.BelowScale,
             Figures = new PerMu
@@ -47,6 +47,7 @@ internal static class SampleEvaluation
                 TaxPerMu = 2m / 7, ValueAddedPerMu = 6, LabourProductivity = 7, ValueAddedPerTce = 8, ValueAddedPerEmissionT = 9, RdShare = 0.03m, TaxPer10MWh = 10,
                 Flags = ["rd-not-reported"],
             },
+            RdBesideRevenueWan = 2.9m,
             IsYoung = true,
             IsLandYoung = true,
             YoungLandMu = 2.5m,
@@ -56,9 +57,12 @@ internal static class SampleEvaluation
                 new Adjustment
                 {
                     CreditCode = SampleResults.Code(1), Year = 2023, Kind = AdjustmentKind.SetClass, Class = EvaluationClass.D, Points = 1.5m, Reason = "一票否决",
-                    Authority = "县应急管理局", DocumentNo = "武应急〔2024〕3号", DecidedOn = new DateOnly(2024, 3, 1), FileId = "adjustments-1", Row = 2,
+                    Authority = "县应急管理局", DocumentNo = "武应急〔2024〕3号", DecidedOn = new DateOnly(2024, 3, 1), AppliedOn = new DateOnly(2024, 2, 1),
+                    ValidFrom = new DateOnly(2023, 1, 1), ValidTo = new DateOnly(2023, 12, 31), FileId = "adjustments-1", Row = 2,
                 },
             ],
+            WithoutConsent = ["value_added_wan"],
+            ProvenanceNotStated = ["employees"],
             Flags = ["scale-unknown"],
         },
         Status = EvaluationStatus.Ranked,
