@@ -14,8 +14,10 @@ using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Movement;
 using Wuyi.Pipeline.Results.Replay;
+using Wuyi.Pipeline.Results.Simulations;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Functions;
@@ -46,6 +48,7 @@ public static class Composition
         .AddSingleton<DropReader>()
         .AddSingleton<ConfigDrops>()
         .AddSingleton<IConfigDrops>(provider => provider.GetRequiredService<ConfigDrops>())
+        .AddSingleton<IRulebookVersions>(provider => provider.GetRequiredService<ConfigDrops>())
         .AddSingleton<IMappingVersions>(provider => provider.GetRequiredService<ConfigDrops>())
         .AddSingleton<IMappingProfiles>(provider => provider.GetRequiredService<IConfigDrops>())
         .AddSingleton(_ =>
@@ -76,6 +79,12 @@ public static class Composition
         .AddSingleton<Publisher>()
         .AddSingleton<RequestStore>()
         .AddSingleton<RequestRunner>()
+        .AddSingleton<EvaluationStore>()
+        .AddSingleton<IEvaluationResults, EvaluationResults>()
+        .AddSingleton<SimulationStore>()
+        .AddSingleton<MonthSimulator>()
+        .AddSingleton<YearSimulator>()
+        .AddSingleton<SimulationRunner>()
         .AddSingleton<StaleRun>()
         .AddSingleton<MonthlyClosing>()
         .AddSingleton<Heartbeats>()
@@ -105,6 +114,8 @@ public static class Composition
         .AddSingleton<RunDiffs>()
         .AddSingleton<MappingPreviews>()
         .AddSingleton<MappingDocuments>()
+        .AddSingleton<RulebookQueries>()
+        .AddSingleton<SimulationQueries>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

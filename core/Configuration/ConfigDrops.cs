@@ -14,7 +14,7 @@ namespace Wuyi.Pipeline.Configuration;
 /// Takes documents of container <c>config</c> in through the same gate as files: the ledger entity of source <c>config</c> is both
 /// the receipt and the registration, the document is kept under its own hash.
 /// </summary>
-public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropReader drops, TimeProvider time, ILogger<ConfigDrops> log) : IConfigDrops, IMappingVersions
+public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropReader drops, TimeProvider time, ILogger<ConfigDrops> log) : IConfigDrops, IMappingVersions, IRulebookVersions
 {
     private readonly BlobContainerClient _receipts = clients.Store.GetBlobContainerClient(StoreNames.Receipts);
     private readonly ConcurrentDictionary<string, RuleSet> _rules = new(StringComparer.Ordinal);
@@ -29,11 +29,18 @@ public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropRea
 
     public IAsyncEnumerable<FileEntry> VersionsAsync(CancellationToken cancellation) => RegisteredAsync(ConfigKind.Mapping, cancellation);
 
-    public async Task<byte[]?> DocumentAsync(string hash, CancellationToken cancellation)
+    public Task<byte[]?> DocumentAsync(string hash, CancellationToken cancellation) => TryLoadAsync(ConfigKind.Mapping, hash, cancellation);
+
+    public IAsyncEnumerable<FileEntry> RulebooksAsync(CancellationToken cancellation) => RegisteredAsync(ConfigKind.Rulebook, cancellation);
+
+    public Task<byte[]?> RulebookAsync(string hash, CancellationToken cancellation) =>
+        hash == RuleSets.Embedded.Hash ? Task.FromResult<byte[]?>(RuleSets.EmbeddedDocument()) : TryLoadAsync(ConfigKind.Rulebook, hash, cancellation);
+
+    private async Task<byte[]?> TryLoadAsync(ConfigKind kind, string hash, CancellationToken cancellation)
     {
         try
         {
-            return await LoadAsync(ConfigKind.Mapping, hash, cancellation).ConfigureAwait(false);
+            return await LoadAsync(kind, hash, cancellation).ConfigureAwait(false);
         }
         catch (RequestFailedException absent) when (absent.Status == 404)
         {

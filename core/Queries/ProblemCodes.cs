@@ -27,6 +27,9 @@ public static class ProblemCodes
     public const string QuarantineNotFound = "quarantine-not-found";
     public const string SourceNotFound = "source-not-found";
     public const string MappingNotFound = "mapping-not-found";
+    public const string RulebookNotFound = "rulebook-not-found";
+    public const string SimulationNotFound = "simulation-not-found";
+    public const string SimulationNotDone = "simulation-not-done";
     public const string RequestNotFound = "request-not-found";
     public const string CursorExpired = "cursor-expired";
     public const string StorageUnavailable = "storage-unavailable";
@@ -59,6 +62,9 @@ public static class ProblemCodes
         [QuarantineNotFound] = (404, "没有待更正行清单"),
         [SourceNotFound] = (404, "没有这个数据来源"),
         [MappingNotFound] = (404, "没有这个映射配置"),
+        [RulebookNotFound] = (404, "没有这一版规则库"),
+        [SimulationNotFound] = (404, "没有这次试算,或已不再保留"),
+        [SimulationNotDone] = (409, "试算尚未完成"),
         [RequestNotFound] = (404, "没有这个重算请求"),
         [CursorExpired] = (410, "翻页凭据已过期,请从第一页重新查询"),
         [StorageUnavailable] = (503, "存储暂时不可用,请稍后再试"),

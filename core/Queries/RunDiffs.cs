@@ -34,10 +34,20 @@ public sealed class RunDiffs(RunQueries runs, StoreClients clients)
         if (before.Period != after.Period)
             throw new ApiProblemException(ProblemCodes.DifferentPeriods, $"{a} 属于 {before.Period},{b} 属于 {after.Period};只能比较同一统计期的两个批次");
         using var pair = await OpenAsync(before, after, cancellation).ConfigureAwait(false);
-        return OutputFormats.Choose(call) == OutputFormats.Csv
-            ? Csv(pair, filter, before, after)
-            : Page(call, pair, filter, before, after);
+        return Choose(call, pair, filter, new(before.Period, before.Run, after.Run));
     }
+
+    /// <summary>The same for two snapshots that somebody else opened; disposes of them.</summary>
+    internal static Answer Compare(ApiCall call, RunPair pair, Month period, string before, string after)
+    {
+        using (pair) return Choose(call, pair, Filter.Of(call), new(period, before, after));
+    }
+
+    private static Answer Choose(ApiCall call, RunPair pair, Filter filter, Sides sides) =>
+        OutputFormats.Choose(call) == OutputFormats.Csv ? Csv(pair, filter, sides) : Page(call, pair, filter, sides);
+
+    /// <summary>What is compared.</summary>
+    private sealed record Sides(Month Period, string Before, string After);
 
     private async Task<RunPair> OpenAsync(RunManifest before, RunManifest after, CancellationToken cancellation)
     {
@@ -51,7 +61,7 @@ public sealed class RunDiffs(RunQueries runs, StoreClients clients)
         }
     }
 
-    private static Answer Page(ApiCall call, RunPair pair, Filter filter, RunManifest before, RunManifest after)
+    private static Answer Page(ApiCall call, RunPair pair, Filter filter, Sides sides)
     {
         var limit = call.ReadInteger(QueryParameters.Limit)!.Value;
         var start = call.Parameter(QueryParameters.Cursor.Name) is { } text ? Decode(text) : null;
@@ -79,10 +89,10 @@ public sealed class RunDiffs(RunQueries runs, StoreClients clients)
 
         var totals = county is null ? null : new DiffTotalsView(total, changed, added, removed, county.Changes());
         return Answer.Json(
-            call, new RunDiffView(before.Period.ToString(), before.Run, after.Run, filter.Window.Word(), items, next, totals), ApiJson.Instance.RunDiffView);
+            call, new RunDiffView(sides.Period.ToString(), sides.Before, sides.After, filter.Window.Word(), items, next, totals), ApiJson.Instance.RunDiffView);
     }
 
-    private static Answer Csv(RunPair pair, Filter filter, RunManifest before, RunManifest after)
+    private static Answer Csv(RunPair pair, Filter filter, Sides sides)
     {
         var lines = pair.Pairs(filter.Window).Where(move => move.Differs()).Select(filter.View).OfType<EnterpriseDiffView>()
             .SelectMany(RunDiffLine.Of).Take(MaxCsvLines + 1).ToList();
@@ -91,7 +101,7 @@ public sealed class RunDiffs(RunQueries runs, StoreClients clients)
         return new Answer
         {
             ContentType = Answer.CsvType, Body = CsvWriter.Write(RunDiffLine.Columns, lines),
-            FileName = $"diff-{before.Period}-{before.Run}-{after.Run}.csv",
+            FileName = $"diff-{sides.Period}-{sides.Before}-{sides.After}.csv",
         };
     }
 

@@ -23,6 +23,9 @@ public sealed record ResultsOptions
     /// <summary>A request that has been running for longer is taken again; at least 1 minute, default 30 minutes.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long simulations are kept; 1 hour to 10 years, default 30 days.</summary>
+    public TimeSpan SimulationsKept { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Snapshot rows kept in memory over all runs and windows; the last one loaded stays whatever its size. Default 200 000.</summary>
     public int CachedRows { get; init; } = 200_000;
 
@@ -54,6 +57,7 @@ public sealed record ResultsOptions
         Require(ParallelBatches, 1, 64, nameof(ParallelBatches));
         Require(PublishAttempts, 1, 100, nameof(PublishAttempts));
         Require(RequestTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), nameof(RequestTimeout));
+        Require(SimulationsKept, TimeSpan.FromHours(1), TimeSpan.FromDays(3650), nameof(SimulationsKept));
         Require(CachedRows, 0, int.MaxValue, nameof(CachedRows));
         Require(PointerFreshness, TimeSpan.Zero, TimeSpan.FromMinutes(5), nameof(PointerFreshness));
         foreach (var (source, days) in DueDays) Require(days, 0, 366, $"{nameof(DueDays)}:{source}");

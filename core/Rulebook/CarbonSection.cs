@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Wuyi.Pipeline.Rulebook;
@@ -46,7 +47,8 @@ internal static partial class CarbonSection
         {
             var industry = item.Text("industry");
             var year = item.Whole("year", 2000, 2100);
-            var value = item.OfYear(year).Self("tCO2/万元", 0.000001m, 1000m, "industry", "year");
+            var value = item.OfYear(year).Item(
+                "carbon.externalBenchmarks", string.Create(CultureInfo.InvariantCulture, $"{industry}.{year}"), "tCO2/万元", 0.000001m, 1000m, "industry", "year");
             item.OfYear(null);
             if (industry is null) continue;
             if (!IndustryForm().IsMatch(industry)) item.Refuse("industry", $"行业代码“{industry}”应为2–4位数字(GB/T 4754-2017,不带字母)");

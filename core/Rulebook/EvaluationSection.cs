@@ -118,7 +118,9 @@ internal static partial class EvaluationSection
             var known = Items.TryGetValue(indicator, out var of);
             if (indicator.Length > 0 && !known) item.Refuse("indicator", $"只能是:{string.Join("、", Items.Keys)}");
             if (known && group is { } given && given != of.Group) item.Refuse("indicator", "规上为x1–x6,规下为y1、y2");
-            var value = item.OfYear(year).Self(known ? of.Unit : "1", 0.000001m, 1_000_000_000m, "year", "group", "indicator");
+            var value = item.OfYear(year).Item(
+                "evaluation.baselines", string.Create(CultureInfo.InvariantCulture, $"{year}.{indicator}"), known ? of.Unit : "1", 0.000001m, 1_000_000_000m, "year", "group",
+                "indicator");
             item.OfYear(null);
             if (known && group is { } own && !baselines.TryAdd((year, own, indicator), value)) item.Refuse("同一年份、同一组、同一指标的基准值重复");
         }

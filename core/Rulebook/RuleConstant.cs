@@ -17,6 +17,9 @@ public sealed record RuleConstant(string Path, string Value, string Unit, DateOn
 
     public string? Note { get; init; }
 
+    /// <summary>For what the data may be used; legal bases only.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary><c>knownSince</c> as the document gives it; null where it does not.</summary>
     public DateOnly? StatedKnownSince { get; init; }
 

@@ -106,6 +106,7 @@ internal readonly partial struct RuleNode
             findings.Add(new RuleConstant(constant, Shown(value), unit, day, source, tag)
             {
                 IssuedOn = issued, StatedKnownSince = known, Note = note, DocumentNo = document, DataYear = findings.DataYear,
+                Purpose = Has("purpose") ? OptionalText("purpose") : null,
             });
         }
 

@@ -16,12 +16,18 @@ internal readonly partial struct RuleNode
             ? envelope.InBounds(value, units.First(unit => unit.Name == given))
             : 0m;
 
-    /// <summary>Reads this object itself as a decimal constant with <paramref name="extra"/> keys beside the envelope's.</summary>
-    public decimal Self(string unit, decimal least, decimal most, params string[] extra)
+    /// <summary>Reads this object, an item of a list, itself as a decimal constant.</summary>
+    /// <param name="list">Path of the list without <c>$.</c>.</param>
+    /// <param name="key">What tells it from the other items, e.g. <c>346.2023</c>: its place in the list may change from version to version.</param>
+    /// <param name="unit">Unit.</param>
+    /// <param name="least">Smallest value.</param>
+    /// <param name="most">Largest value.</param>
+    /// <param name="extra">Keys beside the envelope's.</param>
+    public decimal Item(string list, string key, string unit, decimal least, decimal most, params string[] extra)
     {
         if (!IsObject) return 0m;
         Allow([.. extra, .. EnvelopeKeys]);
-        return Envelope(Path[2..], [unit], out var value, out _) ? InBounds(value, new RuleUnit(unit, 1m, least, most)) : 0m;
+        return Envelope($"{list}[{key}]", [unit], out var value, out _) ? InBounds(value, new RuleUnit(unit, 1m, least, most)) : 0m;
     }
 
     public int Integer(string name, string unit, int least, int most)

@@ -11,6 +11,9 @@ public sealed record RuleSet
     /// <summary>Version word of the document, e.g. <c>2026.1</c>; shown on every output.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Name of the document; null when it has none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>First 16 hex digits of the SHA-256 of the canonical document; part of every run id.</summary>
     public required string Hash { get; init; }
 

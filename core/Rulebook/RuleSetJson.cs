@@ -109,12 +109,13 @@ public static partial class RuleSetJson
         var version = root.Text("version");
         if (version is not null && !VersionForm().IsMatch(version))
             findings.Add("$.version", $"版本号“{version}”不合规定:1–40个字母、数字、汉字、点、横线或下划线");
-        root.OptionalText("name");
+        var name = root.OptionalText("name");
         root.OptionalText("note");
 
         return new RuleSet
         {
             Version = version ?? "",
+            Name = name,
             Hash = "",
             Energy = EnergySection.Read(root.Section("energy")),
             Carbon = CarbonSection.Read(root.Section("carbon")),

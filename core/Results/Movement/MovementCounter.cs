@@ -30,8 +30,10 @@ internal sealed class MovementCounter
         }
     }
 
-    public RunMovement Finish(RunManifest from, RunManifest to, MovementCauses causes) => new(
-        to.Period.ToString(), from.Run, to.Run, new MovedEnterprises(_before, _after, _changed, _added, _removed),
+    public RunMovement Finish(RunManifest from, RunManifest to, MovementCauses causes) => Finish(to.Period.ToString(), from.Run, to.Run, causes);
+
+    public RunMovement Finish(string period, string from, string to, MovementCauses causes) => new(
+        period, from, to, new MovedEnterprises(_before, _after, _changed, _added, _removed),
         new MovedGrades(_better, _worse, _gained, _lost),
         [.. IndicatorList.All.Select((indicator, i) => new MovedIndicator(indicator.Name, _moved[i], _movers[i])).Where(moved => moved.Enterprises > 0)],
         _county.Changes(), causes);

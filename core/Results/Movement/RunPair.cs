@@ -17,10 +17,18 @@ public sealed class RunPair : IDisposable
         ArgumentNullException.ThrowIfNull(clients);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var older = await OpenAsync(clients, before, cancellation).ConfigureAwait(false);
+        return await OpenAsync(clients, before.Period, (before.Run, before.Snapshot), (after.Run, after.Snapshot), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Two snapshots of a period, of a kept run or of a simulation.</summary>
+    /// <exception cref="RunCollectedException">One of them is gone.</exception>
+    internal static async Task<RunPair> OpenAsync(
+        StoreClients clients, Month period, (string Run, string Snapshot) before, (string Run, string Snapshot) after, CancellationToken cancellation)
+    {
+        var older = await OpenAsync(clients, period, before, cancellation).ConfigureAwait(false);
         try
         {
-            return new RunPair(older, await OpenAsync(clients, after, cancellation).ConfigureAwait(false));
+            return new RunPair(older, await OpenAsync(clients, period, after, cancellation).ConfigureAwait(false));
         }
         catch
         {
@@ -38,7 +46,7 @@ public sealed class RunPair : IDisposable
         _after.Dispose();
     }
 
-    private static async Task<SnapshotFile> OpenAsync(StoreClients clients, RunManifest run, CancellationToken cancellation)
+    private static async Task<SnapshotFile> OpenAsync(StoreClients clients, Month period, (string Run, string Snapshot) run, CancellationToken cancellation)
     {
         try
         {
@@ -46,7 +54,7 @@ public sealed class RunPair : IDisposable
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
-            throw new RunCollectedException(run.Period, run.Run);
+            throw new RunCollectedException(period, run.Run);
         }
     }
 }

@@ -134,7 +134,7 @@ public sealed class LocalHost : IAsyncDisposable
         HttpFunctionRoutes.Map(app, app.Services.GetRequiredService<FunctionCatalog>(), app.Services.GetRequiredService<HostJson>().RoutePrefix, (function, status) =>
         {
             // A requested recalculation need not wait for the schedule, nor what a withdrawn file changes.
-            var requested = status == StatusCodes.Status202Accepted && function.Route == "recalculations";
+            var requested = status == StatusCodes.Status202Accepted && function.Route is "recalculations" or "simulations";
             var withdrawn = status == StatusCodes.Status200OK && function.Route is "files/{id}/withdraw" or "files/{id}/restore";
             if (requested || withdrawn) timers.Wake(StaleTimer);
         });

@@ -2,8 +2,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Wuyi.Pipeline.IntegrationTests.Storage;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Movement;
+using Wuyi.Pipeline.Results.Replay;
+using Wuyi.Pipeline.Results.Simulations;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.IntegrationTests.Results;
@@ -28,11 +32,17 @@ internal sealed class ResultsBench : IDisposable
         Collector = new RunCollector(clients, Pointers, Runs, options, time, NullLogger<RunCollector>.Instance);
         Rollback = new Rollback(Pointers, Runs, movements, time, NullLogger<Rollback>.Instance);
         var runner = new RequestRunner(Requests, Publisher, NullLogger<RequestRunner>.Instance);
+        Simulations = new SimulationStore(clients, county, options, time);
+        var replay = new RunReplay(county, county, county, county, Runs);
+        var simulator = new SimulationRunner(
+            Simulations, new MonthSimulator(clients, Pointers, replay, county),
+            new YearSimulator(clients, new EvaluationStore(clients, options, time), new EvaluationResults(clients), replay, county, county, county, new FactReader(clients)),
+            NullLogger<SimulationRunner>.Instance);
         Recalculations = new Recalculations(
             new StaleRun(county, county, county, Pointers, Publisher, runner, time, NullLogger<StaleRun>.Instance),
             new MonthlyClosing(county, Pointers, Publisher, time, NullLogger<MonthlyClosing>.Instance),
             new FreshnessWatch(county, Heartbeats, options, time, NullLogger<FreshnessWatch>.Instance),
-            Collector, Requests, Heartbeats);
+            Collector, Requests, simulator, Simulations, Heartbeats);
         Results = new PublishedResults(clients, Pointers, Runs, options);
         Attachments = new RunAttachments(clients);
     }
@@ -52,6 +62,8 @@ internal sealed class ResultsBench : IDisposable
     public Publisher Publisher { get; }
 
     public RequestStore Requests { get; }
+
+    public SimulationStore Simulations { get; }
 
     public Heartbeats Heartbeats { get; }
 
