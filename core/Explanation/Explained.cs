@@ -25,6 +25,9 @@ public sealed record Explained
     /// <summary>Every member of the benchmark it is compared with, itself included where it is one; empty for an external one or none.</summary>
     public required IReadOnlyList<BenchmarkMember> Sample { get; init; }
 
+    /// <summary>亩 of young parcels that a yearly evaluation leaves out of A (R23); 0 in a month.</summary>
+    public decimal YoungLandMu { get; init; }
+
     /// <summary>True: the members of the benchmark are shown.</summary>
     public bool ForOperator { get; init; }
 }

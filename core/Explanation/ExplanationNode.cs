@@ -49,6 +49,9 @@ public sealed class ExplanationNode
     /// <summary>Operands, in order.</summary>
     public IReadOnlyList<ExplanationNode> Children { get; init; } = [];
 
+    /// <summary>Nodes that are told beside it and are no operands: an initial class that a 定档 overrules.</summary>
+    public IReadOnlyList<ExplanationNode> Beside { get; init; } = [];
+
     /// <summary>Facts that were looked at and do not count here, with the reason.</summary>
     public IReadOnlyList<ExplainedFact> LeftOut { get; init; } = [];
 

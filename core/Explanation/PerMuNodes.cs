@@ -25,11 +25,17 @@ internal sealed class PerMuNodes(WindowNodes window, EnergyNodes energy, PowerNo
 
     private IReadOnlyList<ExplanationNode>? _indicators;
 
-    private ExplanationNode Area => _area ??= window.Explained.Facts.LandMu > 0m ? land.Land : new ExplanationNode
+    private ExplanationNode Area => _area ??= window.Explained.PerMu.LandMu > 0m ? Land : new ExplanationNode
     {
-        Id = "land.positive", Label = "用地面积(大于0)", Symbol = "A", Unit = "亩", Operation = Operations.Missing, Children = [land.Land], Rule = "R21",
+        Id = "land.positive", Label = "用地面积(大于0)", Symbol = "A", Unit = "亩", Operation = Operations.Missing, Children = [Land], Rule = "R21",
         Missing = new ExplainedGap(ResultFlags.NoLand, "统计窗口内没有可计入的工业用地(用地面积不大于0),亩均指标不计算;碳效码不受影响", "R21"),
     };
+
+    /// <summary>A, in a yearly evaluation without young land (R23).</summary>
+    private ExplanationNode Land => window.Explained.YoungLandMu == 0m ? land.Land : WindowNodes.Computed(
+        "land.evaluated", "参评用地面积", "亩", Operations.Difference,
+        [land.Land, Nodes.Given("land.young", "新取得且未到约定投产日期的用地", window.Explained.YoungLandMu, "亩", "取得不满规定年限且未到约定投产日期,评价时不计", "R23")],
+        "用地面积 − 新取得用地", "R23", "A", value: window.Explained.PerMu.LandMu);
 
     private static ExplanationNode Ratio(
         string id, string label, string unit, string symbol, string formula, ExplanationNode numerator, ExplanationNode denominator, decimal? value)

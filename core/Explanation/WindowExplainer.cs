@@ -22,7 +22,7 @@ public static class WindowExplainer
         yield return ("emissions.net", carbon.Emissions.NetT);
         yield return ("carbon.intensity", carbon.Intensity);
         yield return ("carbon.ratio", carbon.Ratio);
-        yield return ("land", mu.LandMu);
+        yield return ("land", mu.LandMu + published.YoungLandMu);
         yield return ("tax", mu.TaxWan);
         yield return ("perMu.taxPerMu", mu.TaxPerMu);
         yield return ("perMu.valueAddedPerMu", mu.ValueAddedPerMu);

@@ -15,7 +15,7 @@ internal sealed class NodeIndex
     private void Add(ExplanationNode node)
     {
         if (!_byId.TryAdd(node.Id, node)) return;
-        foreach (var child in node.Children) Add(child);
+        foreach (var child in node.Children.Concat(node.Beside)) Add(child);
         _ordered.Add(node);
     }
 }

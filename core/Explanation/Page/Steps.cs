@@ -64,7 +64,7 @@ internal static class Steps
         Operations.Fact or Operations.Constant or Operations.Given or Operations.Group or Operations.Aggregate => false,
         Operations.Complete => node.Value is null,
         _ => node.Symbol is not null || StartsWithAny(node, "energy.fuel.", "emissions.fuel.", "evaluation.")
-            || node.Id is "carbon.grade" or "carbon.level" or "carbon.neutrality" or "tax.yuan" or "land.own" or "land.leased-in" or "land.leased-out" or "emissions.grid"
+            || node.Id is "land.evaluated" or "carbon.grade" or "carbon.level" or "carbon.neutrality" or "tax.yuan" or "land.own" or "land.leased-in" or "land.leased-out" or "emissions.grid"
                 or "energy.equivalent.electricity",
     };
 

@@ -86,7 +86,7 @@ public sealed class EnterpriseExplanations(IPublishedResults results, RunStore r
     private static void Collect(ExplanationNode node, Dictionary<string, ExplanationNode> nodes)
     {
         if (!nodes.TryAdd(node.Id, node)) return;
-        foreach (var child in node.Children) Collect(child, nodes);
+        foreach (var child in node.Children.Concat(node.Beside)) Collect(child, nodes);
     }
 
     private static Answer Json(Explained explained, string period, ExplanationNode tree, RunManifest manifest, List<string> differences, string tag)

@@ -42,6 +42,7 @@ internal sealed class ExplanationViewOf(RuleSet rules)
             Fact = node.Fact is { } fact ? Fact(fact) : null,
             Missing = node.Missing is { } gap ? new ExplainedGapView(gap.Status, gap.Why, gap.Rule) : null,
             Children = node.Children.Count == 0 ? null : [.. node.Children.Select(Node)],
+            Beside = node.Beside.Count == 0 ? null : [.. node.Beside.Select(Node)],
             LeftOut = node.LeftOut.Count == 0 ? null : [.. node.LeftOut.Select(Fact)],
             Members = node.Members.Count == 0 ? null
                 : [.. node.Members.Select(member => new BenchmarkMemberView(member.CreditCode, member.Name, Text(member.NetT)!, Text(member.ValueAddedWan)!))],

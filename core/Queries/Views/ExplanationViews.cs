@@ -87,6 +87,10 @@ public sealed record ExplanationNodeView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplanationNodeView>? Children { get; init; }
 
+    /// <summary>Nodes told beside it that are no operands.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExplanationNodeView>? Beside { get; init; }
+
     /// <summary>Facts that were looked at and do not count.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplainedFactView>? LeftOut { get; init; }

@@ -8,6 +8,7 @@ using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Explanations;
 using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Recalculation.Evaluation;
 using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Rulebook;
 using Xunit.Abstractions;
@@ -76,6 +77,51 @@ public sealed class DemoExplanationTests(ITestOutputHelper output)
 
         output.WriteLine($"{published.Enterprises.Count} enterprises, {computed} nodes computed from {leaves} leaves");
         Assert.True(computed > 3_000, $"only {computed} nodes");
+        Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join('\n', differences.Take(40))}");
+    }
+
+    [Theory]
+    [InlineData(2023, false)]
+    [InlineData(2023, true)]
+    public async Task Every_evaluation_s_tree_computes_to_class_score_and_items(int year, bool minMax)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var facts = await LocalFacts.TakeInAsync(DemoSize.Small);
+        var rules = RuleSets.Embedded.At(new Month(year, 12));
+        if (minMax) rules = rules with { Evaluation = rules.Evaluation with { Scoring = ScoringMethod.MinMax, Cap = null } };
+        var trace = new PeriodTrace();
+        var resolved = await PeriodResolver.ResolveAsync(new Month(year, 12), rules, facts.Live, EffectiveLinks.None, facts, CancellationToken.None, trace);
+        var window = new ResolvedWindow(resolved, WindowKind.Rolling12, rules, facts.Live, trace);
+        var evaluation = await YearEvaluator.RunAsync(year, rules, facts.Live, EffectiveLinks.None, facts, CancellationToken.None);
+        var differences = new List<string>();
+        var (ranked, computed) = (0, 0);
+        foreach (var evaluated in evaluation.Enterprises)
+        {
+            var code = evaluated.Facts.Profile.CreditCode;
+            var explained = new ExplainedYear
+            {
+                Year = year, Evaluated = evaluated, Baselines = evaluation.Baselines, Groups = evaluation.Groups, All = evaluation.Enterprises,
+                Figures = window.Of(code, forOperator: false)! with { PerMu = evaluated.Facts.Figures, YoungLandMu = evaluated.Facts.YoungLandMu },
+            };
+            var json = JsonSerializer.SerializeToUtf8Bytes(new ExplanationViewOf(rules).Node(YearExplainer.Explain(explained)), ApiJson.Instance.ExplanationNodeView);
+            using var document = JsonDocument.Parse(json);
+            var evaluator = TreeEvaluator.Of(document.RootElement);
+            differences.AddRange(evaluator.Differences.Select(difference => $"{code} {difference}"));
+            computed += evaluator.Computed;
+            if (evaluated.Rank is not null) ranked++;
+            foreach (var (id, value) in YearExplainer.Published(explained))
+            {
+                if (!evaluator.Has(id) || evaluator.ValueText(id) != (value is { } number ? Nodes.Text(number) : null))
+                    differences.Add($"{code} {id}: published {value}, tree {(evaluator.Has(id) ? evaluator.ValueText(id) : "without it")}");
+            }
+
+            var text = Encoding.UTF8.GetString(json);
+            differences.AddRange(evaluation.Enterprises.Where(other => other.Facts.Profile.CreditCode != code
+                && text.Contains(other.Facts.Profile.CreditCode.Value, StringComparison.Ordinal)).Select(other => $"{code}: shows {other.Facts.Profile.CreditCode}"));
+        }
+
+        output.WriteLine($"{evaluation.Enterprises.Count} enterprises, {ranked} ranked, {computed} nodes computed");
+        Assert.True(ranked > 20, $"only {ranked} ranked");
         Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join('\n', differences.Take(40))}");
     }
 }

@@ -38,6 +38,8 @@ internal sealed class TreeEvaluator
         if (node.GetProperty("operation").GetString() == "ref") return;
         _nodes.Add(node.GetProperty("id").GetString()!, node);
         foreach (var child in Children(node)) Collect(child);
+        if (!node.TryGetProperty("beside", out var beside)) return;
+        foreach (var told in beside.EnumerateArray()) Collect(told);
     }
 
     private static JsonElement.ArrayEnumerator Children(JsonElement node) => node.TryGetProperty("children", out var children) ? children.EnumerateArray() : default;
