@@ -16,7 +16,7 @@ internal static class AdjustmentFiles
     /// <summary>All kinds; two rows of it must be quarantined: one does not say why, one not who says so.</summary>
     public static DemoSheet Yearly(IReadOnlyList<DemoEnterprise> enterprises, int year) => new()
     {
-        Source = "adjustments",
+        Source = SourceNames.Adjustments,
         Name = $"{year}年亩均评价调整事项",
         Format = year == 2022 ? SheetFormat.Xlsx : SheetFormat.Gb18030,
         Titles = [$"武义县工业企业亩均效益综合评价调整事项汇总表({year}年度)"],
@@ -28,7 +28,7 @@ internal static class AdjustmentFiles
     /// <summary>Restates: another reason for one step up, other points for a bonus.</summary>
     public static DemoSheet Corrected(IReadOnlyList<DemoEnterprise> enterprises, int year) => new()
     {
-        Source = "adjustments",
+        Source = SourceNames.Adjustments,
         Name = $"{year}年亩均评价调整事项(更正)",
         Format = SheetFormat.Utf8Bom,
         Titles = [$"武义县工业企业亩均效益综合评价调整事项更正({year}年度)"],

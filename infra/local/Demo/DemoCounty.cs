@@ -112,6 +112,8 @@ public static class DemoCounty
             yield return LandFiles.Parcels(parcels);
             yield return LandFiles.Transfers(parcels);
             yield return LandFiles.Leases(parcels);
+            for (var year = First.Year; year <= Last.Year; year++) yield return AdjustmentFiles.Yearly(Enterprises, year);
+            yield return AdjustmentFiles.Corrected(Enterprises, Last.Year);
             for (var year = Last.Year; year >= First.Year; year--)
             {
                 yield return statistics.Annual(year);

@@ -9,7 +9,7 @@ public static class DemoYear
     /// <summary>Owns land, all of it obtained less than three years before the end of the year (R23).</summary>
     public const string AllLandYoung = "all-land-young";
 
-    /// <summary>Owns older land beside a young parcel that leaves A (R23).</summary>
+    /// <summary>Owns older land beside a young parcel whose agreed start of production is still to come: that leaves A (R23).</summary>
     public const string YoungParcel = "young-parcel";
 
     /// <summary>规下 in January, 规上 in December: evaluated as 规下 (R10).</summary>
@@ -39,9 +39,8 @@ public static class DemoYear
         return new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal)
         {
             [Young] = Codes(e => e.FoundedOn.AddYears(2) > end),
-            [YoungParcel] = Codes(e => land[e.Code].Any(IsYoung) && land[e.Code].Any(right => !IsYoung(right))
-                && land[e.Code].Any(right => IsYoung(right) && (right.ProductionDue is not { } due || due > end))),
-            [AllLandYoung] = Codes(e => land[e.Code].Any() && land[e.Code].All(IsYoung)),
+            [YoungParcel] = Codes(e => land[e.Code].Any(right => !IsYoung(right)) && land[e.Code].Any(right => IsYoung(right) && right.ProductionDue >= end)),
+            [AllLandYoung] = Codes(e => e.Land == LandHold.Owns && land[e.Code].Any() && land[e.Code].All(IsYoung)),
             [Rises] = Codes(e => ChangeFiles.Rises(e, year)),
             [Leaves] = Codes(e => ChangeFiles.Leaves(e, year)),
             [Deregistered] = Codes(e => ChangeFiles.Ends(e, year)),

@@ -5,6 +5,7 @@ using Wuyi.Pipeline.Rulebook;
 namespace Wuyi.Pipeline.UnitTests.Indicators;
 
 /// <summary>What holds for every county (RULES 3, E6, E13).</summary>
+[Trait("kind", "property")]
 public class InvariantTests
 {
     private static readonly string?[] Industries = ["3465", "3466", "346", "3411", "1310", "4411", "5110", null];

@@ -63,6 +63,7 @@ public class NextGradeTests
     }
 
     [Fact]
+    [Trait("kind", "property")]
     public void Following_the_advice_gives_the_grade() =>
         Firm.Array[5, 12].Sample(firms =>
         {
@@ -79,6 +80,7 @@ public class NextGradeTests
         }, iter: 200);
 
     [Fact]
+    [Trait("kind", "property")]
     public void One_millionth_short_of_the_advice_does_not_give_it() =>
         Firm.Array[5, 8].Sample(firms =>
         {

@@ -4,6 +4,7 @@ using Wuyi.Pipeline.Indicators;
 namespace Wuyi.Pipeline.UnitTests.Indicators;
 
 /// <summary>What must move, and nothing else, when all money, all land or all power of a county is multiplied by one number, or an enterprise is added.</summary>
+[Trait("kind", "property")]
 public class ScalingTests
 {
     private static readonly string?[] Industries = ["3465", "3465", "3466", "346", "3411", "1310", "4411", null];

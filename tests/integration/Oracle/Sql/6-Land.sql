@@ -77,7 +77,7 @@ live AS (
       PARTITION BY parcel, coalesce(lessor, lessor_code, lessor_name), coalesce(lessee, lessee_code, lessee_name), from_day))
   QUALIFY row_number() OVER (PARTITION BY parcel, coalesce(lessor, lessor_code, lessor_name), coalesce(lessee, lessee_code, lessee_name), from_day
                              ORDER BY row DESC) = 1)
-SELECT m, area, lessor, lessee
+SELECT m, parcel, area, lessor, lessee
 FROM live JOIN months ON coalesce(from_day, DATE '0001-01-01') <= month_end(m) AND coalesce(to_day, DATE '9999-12-31') >= month_end(m);
 
 CREATE TABLE window_land AS

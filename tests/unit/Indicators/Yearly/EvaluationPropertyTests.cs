@@ -8,6 +8,7 @@ using Wuyi.Pipeline.Rulebook;
 namespace Wuyi.Pipeline.UnitTests.Indicators.Yearly;
 
 /// <summary>What holds for the evaluation of every county (RULES 4, R24–R27).</summary>
+[Trait("kind", "property")]
 public class EvaluationPropertyTests
 {
     private static readonly Gen<(bool Above, int Tax, int Land, int ValueAdded, int Kwh, int Emissions, int Odd)> Firm = Gen.Select(
