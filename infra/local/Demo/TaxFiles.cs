@@ -55,7 +55,7 @@ internal sealed class TaxFiles(IReadOnlyList<DemoEnterprise> enterprises, DemoNo
         Format = SheetFormat.Xlsx,
         Titles = [$"武义县{month.Year}年{month.Number}月工业企业税收", "单位：万元"],
         Header = ["纳税人识别号", "纳税人名称", "入库年月", "税收合计"],
-        Rows = () => enterprises.Where(e => e.IsActive(month)).Select(e => (object?[])
+        Rows = () => enterprises.Where(e => e.IsActive(month) && !e.PaysNothing).Select(e => (object?[])
             [e.Code, e.Name, month.YearMonth.ToString(CultureInfo.InvariantCulture), Math.Round((decimal)(e.TaxWan / 12), 6)]),
     };
 
@@ -86,7 +86,7 @@ internal sealed class TaxFiles(IReadOnlyList<DemoEnterprise> enterprises, DemoNo
         string[] reasons = ["误收多缴退税", "汇算清缴结算退税", "增值税留抵退税", "出口退税", "即征即退"];
         foreach (var e in enterprises)
         {
-            if (!noise.Chance(e.IsAboveScale(year) ? 0.06 : 0.008, Draw.TaxRefund, e.Index, (year * 2) + half)) continue;
+            if (e.PaysNothing || !noise.Chance(e.IsAboveScale(year) ? 0.06 : 0.008, Draw.TaxRefund, e.Index, (year * 2) + half)) continue;
             var reason = reasons[noise.Pick(reasons.Length, Draw.TaxRefund, e.Index, year)];
             var month = new Month(year, (half * 6) - noise.Pick(6, Draw.TaxRefund, e.Index, half));
             if (!e.IsActive(month)) continue;
