@@ -13,8 +13,10 @@ using Wuyi.Pipeline.Intake.Preview;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
+using Wuyi.Pipeline.Queries.Periods;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Results.Evaluations;
+using Wuyi.Pipeline.Results.Gate;
 using Wuyi.Pipeline.Results.Movement;
 using Wuyi.Pipeline.Results.Replay;
 using Wuyi.Pipeline.Results.Simulations;
@@ -76,6 +78,9 @@ public static class Composition
         .AddSingleton<RunWriter>()
         .AddSingleton<Movements>()
         .AddSingleton<RunReplay>()
+        .AddSingleton<RunVerifier>()
+        .AddSingleton<Rollback>()
+        .AddSingleton<Approvals>()
         .AddSingleton<Publisher>()
         .AddSingleton<RequestStore>()
         .AddSingleton<RequestRunner>()
@@ -111,6 +116,9 @@ public static class Composition
         .AddSingleton<LinkCommands>()
         .AddSingleton<LinkCoverageQueries>()
         .AddSingleton<RunQueries>()
+        .AddSingleton<RunVerifications>()
+        .AddSingleton<PeriodQueries>()
+        .AddSingleton<PeriodCommands>()
         .AddSingleton<RunDiffs>()
         .AddSingleton<MappingPreviews>()
         .AddSingleton<MappingDocuments>()

@@ -24,6 +24,8 @@ public static class ProblemCodes
     public const string RunNotReplayable = "run-not-replayable";
     public const string DifferentPeriods = "different-periods";
     public const string NothingMoved = "nothing-moved";
+    public const string NothingWaiting = "nothing-waiting";
+    public const string RunNotWaiting = "run-not-waiting";
     public const string QuarantineNotFound = "quarantine-not-found";
     public const string SourceNotFound = "source-not-found";
     public const string MappingNotFound = "mapping-not-found";
@@ -59,6 +61,8 @@ public static class ProblemCodes
         [RunNotReplayable] = (409, "该批次当时读取的内容已不全,不能重新计算"),
         [DifferentPeriods] = (400, "两个批次不属于同一统计期"),
         [NothingMoved] = (404, "没有可比较的上一批次"),
+        [NothingWaiting] = (404, "没有待核准的计算批次"),
+        [RunNotWaiting] = (409, "这个批次不在等待核准"),
         [QuarantineNotFound] = (404, "没有待更正行清单"),
         [SourceNotFound] = (404, "没有这个数据来源"),
         [MappingNotFound] = (404, "没有这个映射配置"),

@@ -63,7 +63,10 @@ public static class ViewOf
             published.Enterprises, published.Coverage.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Word(), pair => Coverage(pair.Value)),
             published.Missing, published.Closed, published.Pinned, published.InputsChanged,
             published.Moved is { } moved ? new MovedView(moved.Run, moved.Enterprises) : null,
-            published.Attachments.TryGetValue(FindingJson.Findings, out var findings) && findings.Counts is { } counts ? counts : NoFindings);
+            published.Attachments.TryGetValue(FindingJson.Findings, out var findings) && findings.Counts is { } counts ? counts : NoFindings,
+            published.Pin is { } pin ? new PinView(published.Run, pin.By, pin.Why, pin.At) : null,
+            published.Waiting is { } waiting ? new WaitingView(waiting.Run, waiting.Since, waiting.Reasons, waiting.Moved.Enterprises) : null,
+            published.Refused is { } refused ? new RefusedView(refused.Run, refused.By, refused.Why, refused.At) : null);
     }
 
     /// <summary>Coverage of one window; null when the run has none.</summary>

@@ -42,13 +42,15 @@ public sealed class MonthlyClosing(
         while (true)
         {
             var outcome = await publisher.PublishAsync(period, PublishMode.Monthly, cancellation).ConfigureAwait(false);
-            if (outcome.Result is PublishResult.Pinned or PublishResult.NoFacts) return false;
+            // A month with a run that waits, or that was refused, is closed when a person has decided or inputs have changed.
+            if (outcome.Result is PublishResult.Pinned or PublishResult.NoFacts or PublishResult.Waiting or PublishResult.Refused) return false;
             var pointer = await pointers.ReadAsync(period, cancellation).ConfigureAwait(false);
             // Only the run just seen is closed; a newer one is looked at afresh.
             if (pointer is null || pointer.Manifest.Run != outcome.Run) continue;
             if (pointer.Manifest.Missing.Count > 0 || pointer.Pinned) return false;
             if (pointer.Closed) return false;
-            var closing = pointer with { ClosedAt = time.GetUtcNow(), InputsChanged = false };
+            var now = time.GetUtcNow();
+            var closing = (pointer with { ClosedAt = now, InputsChanged = false }).After(pointer, PointerMoveKind.Closed, pointer.Manifest.Run, null, null, now);
             if (!await pointers.TryWriteAsync(closing, pointer, cancellation).ConfigureAwait(false)) continue;
             log.LogInformation("{Period} closed with run {Run}, {Enterprises} enterprises", period, outcome.Run, outcome.Enterprises);
             return true;

@@ -13,8 +13,17 @@ internal sealed record Pointer
     /// <summary>Set while a rollback holds the pointer.</summary>
     public PointerPin? Pin { get; init; }
 
-    /// <summary>Closed or pinned, and the inputs would give another run now.</summary>
+    /// <summary>Closed, pinned or refused, and the inputs would give another run now.</summary>
     public bool InputsChanged { get; init; }
+
+    /// <summary>The run that would be published, but waits for a person.</summary>
+    public WaitingRun? Waiting { get; init; }
+
+    /// <summary>The run that was refused last; the same inputs do not offer it again.</summary>
+    public RefusedRun? Refused { get; init; }
+
+    /// <summary>What happened last; earlier moves are in the history. Null for pointers from before there was one.</summary>
+    public PointerMove? Move { get; init; }
 
     /// <summary>The run it named before, and what moved; null for a period's first run, or when that is unknown.</summary>
     public MovedFrom? Moved { get; init; }
@@ -26,7 +35,14 @@ internal sealed record Pointer
 
     public bool Pinned => Pin is not null;
 
-    public PublishedPeriod ToPublished() => Describe(Manifest) with { Closed = Closed, Pinned = Pinned, InputsChanged = InputsChanged, Moved = Moved };
+    public PublishedPeriod ToPublished() => Describe(Manifest) with
+    {
+        Closed = Closed, Pinned = Pinned, Pin = Pin, InputsChanged = InputsChanged, Moved = Moved, Waiting = Waiting, Refused = Refused,
+    };
+
+    /// <summary>The same with one more move, counted on from the pointer that it replaces.</summary>
+    public Pointer After(Pointer? replaced, PointerMoveKind kind, string run, string? by, string? why, DateTimeOffset at) =>
+        this with { Move = new PointerMove((replaced?.Move?.Number ?? 0) + 1, kind, run, replaced?.Manifest.Run, by, why, at) };
 
     /// <summary>A kept run that the pointer does not name.</summary>
     public static PublishedPeriod Describe(RunManifest manifest) => new()
@@ -47,8 +63,3 @@ internal sealed record Pointer
         Attachments = manifest.Attachments,
     };
 }
-
-/// <param name="By">Who.</param>
-/// <param name="Why">Reason, for the record.</param>
-/// <param name="At">When.</param>
-internal sealed record PointerPin(string By, string Why, DateTimeOffset At);

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Data.Tables;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Storage;
 
@@ -11,7 +10,6 @@ namespace Wuyi.Pipeline.Results;
 /// </summary>
 public sealed class PointerStore(StoreClients clients, ResultsOptions options, TimeProvider time) : IDisposable
 {
-    private const string Partition = "pointer";
     private readonly TableGateway _pointers = new(clients.Tables.GetTableClient(StoreNames.PointersTable));
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile View? _view;
@@ -21,16 +19,16 @@ public sealed class PointerStore(StoreClients clients, ResultsOptions options, T
 
     internal async Task<Pointer?> ReadAsync(Month period, CancellationToken cancellation)
     {
-        var entity = await _pointers.FindAsync(Partition, period.ToString(), cancellation).ConfigureAwait(false);
-        return entity is null ? null : Parse(entity);
+        var entity = await _pointers.FindAsync(PointerEntity.Pointers, period.ToString(), cancellation).ConfigureAwait(false);
+        return entity is null ? null : PointerEntity.Parse(entity);
     }
 
     /// <summary>Every pointer as it is now, newest period first.</summary>
     internal async Task<IReadOnlyList<Pointer>> ListAsync(CancellationToken cancellation)
     {
         var pointers = new List<Pointer>();
-        await foreach (var entity in _pointers.QueryAsync($"PartitionKey eq {Partition}", cancellation).ConfigureAwait(false))
-            pointers.Add(Parse(entity));
+        await foreach (var entity in _pointers.QueryAsync($"PartitionKey eq {PointerEntity.Pointers}", cancellation).ConfigureAwait(false))
+            pointers.Add(PointerEntity.Parse(entity));
         pointers.Reverse();
         return pointers;
     }
@@ -56,10 +54,31 @@ public sealed class PointerStore(StoreClients clients, ResultsOptions options, T
         }
     }
 
-    /// <summary>Add (no pointer yet) or If-Match; false when somebody was faster.</summary>
+    /// <summary>
+    /// What happened to a period's pointer, newest first. The pointer carries its last move, and whoever replaces that puts it into the history before:
+    /// whatever dies when, no move is lost and none is told that did not happen.
+    /// </summary>
+    internal async Task<IReadOnlyList<PointerMove>> HistoryAsync(Month period, CancellationToken cancellation)
+    {
+        // The pointer first: all moves before the one it carries are in the history by then.
+        var pointer = await ReadAsync(period, cancellation).ConfigureAwait(false);
+        var moves = new SortedDictionary<int, PointerMove>();
+        var partition = PointerEntity.MovesOf(period);
+        await foreach (var entity in _pointers.QueryAsync($"PartitionKey eq {partition}", cancellation).ConfigureAwait(false))
+        {
+            if (PointerEntity.ParseMove(entity) is { } move) moves[move.Number] = move;
+        }
+
+        if (pointer?.Move is { } last) moves[last.Number] = last;
+        return [.. moves.Values.Reverse()];
+    }
+
+    /// <summary>Add (no pointer yet) or If-Match; false when somebody was faster. A move that is replaced is put into the history before.</summary>
     internal async Task<bool> TryWriteAsync(Pointer pointer, Pointer? replaced, CancellationToken cancellation)
     {
-        var entity = Entity(pointer);
+        var entity = PointerEntity.Of(pointer);
+        if (replaced?.Move is { } last && pointer.Move != last)
+            await _pointers.TryInsertAsync(PointerEntity.Of(pointer.Manifest.Period, last), cancellation).ConfigureAwait(false);
         try
         {
             return replaced is null
@@ -76,36 +95,6 @@ public sealed class PointerStore(StoreClients clients, ResultsOptions options, T
     // A view whose reading began before a write of this process may not hold it.
     private bool IsFresh(View view) =>
         view.Version == Volatile.Read(ref _version) && time.GetElapsedTime(view.At) < options.PointerFreshness;
-
-    private static TableEntity Entity(Pointer pointer)
-    {
-        var entity = new TableEntity(Partition, pointer.Manifest.Period.ToString());
-        ManifestEntity.Fill(entity, pointer.Manifest);
-        // The list of inputs stays with the manifest: readers list all pointers at once.
-        entity["Inputs"] = null;
-        entity["ClosedAt"] = pointer.ClosedAt;
-        entity["PinnedBy"] = pointer.Pin?.By;
-        entity["PinnedWhy"] = pointer.Pin?.Why;
-        entity["PinnedAt"] = pointer.Pin?.At;
-        entity["InputsChanged"] = pointer.InputsChanged;
-        entity["MovedFrom"] = pointer.Moved?.Run;
-        entity["MovedBlob"] = pointer.Moved?.Blob;
-        entity["MovedEnterprises"] = pointer.Moved?.Enterprises;
-        return entity;
-    }
-
-    private static Pointer Parse(TableEntity entity) => new()
-    {
-        Manifest = ManifestEntity.Parse(entity),
-        ClosedAt = entity.GetDateTimeOffset("ClosedAt"),
-        Pin = entity.GetString("PinnedBy") is { } by
-            ? new PointerPin(by, entity.GetString("PinnedWhy"), entity.GetDateTimeOffset("PinnedAt")!.Value)
-            : null,
-        InputsChanged = entity.GetBoolean("InputsChanged") ?? false,
-        Moved = entity.GetString("MovedFrom") is { } from
-            ? new MovedFrom(from, entity.GetString("MovedBlob"), entity.GetInt32("MovedEnterprises")!.Value) : null,
-        ETag = entity.ETag,
-    };
 
     private sealed record View(IReadOnlyList<PublishedPeriod> Periods, long At, int Version);
 }

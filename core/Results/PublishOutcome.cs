@@ -19,12 +19,14 @@ public sealed record PublishOutcome(Month Period, PublishResult Result)
     /// <summary>Writing and uploading the snapshot.</summary>
     public TimeSpan Snapshot { get; init; }
 
-    /// <summary>The word of the API: <c>published</c>, <c>unchanged</c>, <c>pinned</c>, <c>closed</c>, <c>no-facts</c>.</summary>
+    /// <summary>The word of the API: <c>published</c>, <c>unchanged</c>, <c>pinned</c>, <c>waiting</c>, <c>refused</c>, <c>closed</c>, <c>no-facts</c>.</summary>
     public string Word => Result switch
     {
         PublishResult.Published => "published",
         PublishResult.Unchanged => "unchanged",
         PublishResult.Pinned => "pinned",
+        PublishResult.Waiting => "waiting",
+        PublishResult.Refused => "refused",
         PublishResult.Closed => "closed",
         PublishResult.NoFacts => "no-facts",
         _ => throw new InvalidOperationException($"no word for {Result}"),

@@ -12,6 +12,12 @@ public enum PublishResult
     /// <summary>A rollback holds the pointer; nothing was computed.</summary>
     Pinned,
 
+    /// <summary>The new run moves more than the gate lets pass: readers see the old one until a person approves.</summary>
+    Waiting,
+
+    /// <summary>The same inputs gave the run that a person refused; nothing was computed.</summary>
+    Refused,
+
     /// <summary>The month is closed and the caller may not reopen it; nothing was computed.</summary>
     Closed,
 

@@ -37,8 +37,17 @@ public sealed record PublishedPeriod
     /// <summary>A rollback pinned the pointer.</summary>
     public bool Pinned { get; init; }
 
-    /// <summary>Closed or pinned, and files or rules have come since.</summary>
+    /// <summary>Who pinned it, when and why; null when it is not pinned.</summary>
+    public PointerPin? Pin { get; init; }
+
+    /// <summary>Closed, pinned or refused, and files or rules have come since.</summary>
     public bool InputsChanged { get; init; }
+
+    /// <summary>The run that waits for a person's approval; null when none does.</summary>
+    public WaitingRun? Waiting { get; init; }
+
+    /// <summary>The run that was refused last; null when none was since the period last changed.</summary>
+    public RefusedRun? Refused { get; init; }
 
     /// <summary>The run that the pointer named before, and what moved; null for a period's first run.</summary>
     public MovedFrom? Moved { get; init; }

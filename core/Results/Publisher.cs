@@ -5,6 +5,7 @@ using Wuyi.Pipeline.Decisions;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Results.Gate;
 using Wuyi.Pipeline.Results.Movement;
 using Wuyi.Pipeline.Rulebook;
 
@@ -12,13 +13,15 @@ namespace Wuyi.Pipeline.Results;
 
 /// <summary>
 /// Publishes a period (ARCHITECTURE 3): (1) pointer and ETag, (2) ledger, rules and decisions, (3) run id, (4) rows in a fresh partition, snapshot, manifest,
-/// what moved since the run before, (5) the pointer If-Match. It may die or run twice at any storage call: readers see the old month or the new one, and
+/// what moved since the run before, (5) the gate: a run that moves too much waits beside the pointer, (6) the pointer If-Match. It may die or run twice at any storage call: readers see the old month or the new one, and
 /// running it again ends it.
 /// </summary>
 public sealed class Publisher(
     IFileLedger ledger, IConfigDrops config, IDecisionLog decisions, IPeriodCalculator calculator, PointerStore pointers, RunStore runs, RunWriter writer,
     Movements movements, ResultsOptions options, TimeProvider time, ILogger<Publisher> log)
 {
+    private readonly PublishGate _gate = new(ledger, runs, options);
+
     /// <exception cref="PublicationConflictException">Others moved the pointer at every attempt.</exception>
     public async Task<PublishOutcome> PublishAsync(Month period, PublishMode mode, CancellationToken cancellation)
     {
@@ -38,7 +41,7 @@ public sealed class Publisher(
             {
                 // Our own swap, whose answer was lost, counts as ours.
                 var ours = swapped == pointer.Manifest.Partition;
-                if (pointer.InputsChanged) await MarkAsync(pointer, inputsChanged: false, cancellation).ConfigureAwait(false);
+                await SettleAsync(pointer, inputsChanged: false, cancellation).ConfigureAwait(false);
                 return work with { Result = ours ? PublishResult.Published : PublishResult.Unchanged, Run = run, Enterprises = pointer.Manifest.Enterprises };
             }
 
@@ -46,6 +49,13 @@ public sealed class Publisher(
             {
                 await MarkAsync(pointer, inputsChanged: true, cancellation).ConfigureAwait(false);
                 return work with { Result = pointer.Pinned ? PublishResult.Pinned : PublishResult.Closed, Run = pointer.Manifest.Run };
+            }
+
+            if (pointer is not null && IsDecided(pointer, run))
+            {
+                if (pointer.Waiting?.Run == run) return work with { Result = PublishResult.Waiting, Run = pointer.Manifest.Run };
+                await SettleAsync(pointer, inputsChanged: true, cancellation).ConfigureAwait(false);
+                return work with { Result = PublishResult.Refused, Run = pointer.Manifest.Run };
             }
 
             var manifest = await runs.AdoptAsync(period, run, time.GetUtcNow(), cancellation).ConfigureAwait(false);
@@ -58,9 +68,18 @@ public sealed class Publisher(
 
             // Null: another attempt at the same run finished first and was collected at once; start over.
             if (manifest is null) continue;
-            swapped = manifest.Partition;
             var moved = pointer is null ? null : await movements.WriteAsync(pointer.Manifest, manifest, cancellation).ConfigureAwait(false);
-            var next = new Pointer { Manifest = manifest, ClosedAt = pointer?.ClosedAt, Moved = moved };
+            var reasons = pointer is null ? [] : await _gate.ReasonsAsync(pointer.Manifest, moved, inputs, live, cancellation).ConfigureAwait(false);
+            if (reasons.Count > 0)
+            {
+                if (await TryHoldAsync(pointer!, manifest, moved!.Moved, reasons, cancellation).ConfigureAwait(false))
+                    return work with { Result = PublishResult.Waiting, Run = pointer!.Manifest.Run, Enterprises = pointer.Manifest.Enterprises };
+                continue;
+            }
+
+            swapped = manifest.Partition;
+            var next = new Pointer { Manifest = manifest, ClosedAt = pointer?.ClosedAt, Moved = moved?.Moved }
+                .After(pointer, PointerMoveKind.Published, run, null, null, time.GetUtcNow());
             if (!await pointers.TryWriteAsync(next, pointer, cancellation).ConfigureAwait(false)) continue;
             work = work with { Run = run, Enterprises = manifest.Enterprises };
             Report(work, manifest);
@@ -79,6 +98,27 @@ public sealed class Publisher(
     {
         if (pointer.InputsChanged == inputsChanged) return;
         await pointers.TryWriteAsync(pointer with { InputsChanged = inputsChanged }, pointer, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a run of the period waits for a person already, or was refused: then there is nothing to do until inputs change.</summary>
+    internal bool IsDecided(Pointer pointer, string run) => pointer.Refused?.Run == run || (_gate.IsOn && pointer.Waiting?.Run == run);
+
+    /// <summary>The inputs no longer give the run that waited: it is taken off, and the mark set right.</summary>
+    private async Task SettleAsync(Pointer pointer, bool inputsChanged, CancellationToken cancellation)
+    {
+        if (pointer.Waiting is null) await MarkAsync(pointer, inputsChanged, cancellation).ConfigureAwait(false);
+        else await pointers.TryWriteAsync(pointer with { Waiting = null, InputsChanged = inputsChanged }, pointer, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryHoldAsync(
+        Pointer pointer, RunManifest manifest, MovedFrom moved, IReadOnlyList<string> reasons, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var held = (pointer with { Waiting = new WaitingRun(manifest.Run, now, reasons, moved) })
+            .After(pointer, PointerMoveKind.Held, manifest.Run, null, string.Join(';', reasons), now);
+        if (!await pointers.TryWriteAsync(held, pointer, cancellation).ConfigureAwait(false)) return false;
+        log.LogWarning("{Period}: run {Run} waits for approval, readers see {Current}: {Reasons}", manifest.Period, manifest.Run, pointer.Manifest.Run, held.Move!.Why);
+        return true;
     }
 
     private string RunIdOf(Month period, IReadOnlyList<RunInput> inputs, RuleSet rules, EffectiveLinks links) =>

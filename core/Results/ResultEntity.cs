@@ -51,7 +51,10 @@ internal static class ResultEntity
     }
 
     /// <summary>Reads the JSON only: the doubles beside it are never read back.</summary>
-    public static EnterpriseResult Parse(TableEntity entity)
+    public static EnterpriseResult Parse(TableEntity entity) => EnterpriseJsonReader.Read(JsonOf(entity));
+
+    /// <summary>The canonical JSON as it was written.</summary>
+    public static byte[] JsonOf(TableEntity entity)
     {
         using var compressed = new MemoryStream();
         for (var part = 0; entity.GetBinary(PropertyName(part)) is { } piece; part++) compressed.Write(piece);
@@ -59,7 +62,7 @@ internal static class ResultEntity
         using var brotli = new BrotliStream(compressed, CompressionMode.Decompress);
         using var json = new MemoryStream();
         brotli.CopyTo(json);
-        return EnterpriseJsonReader.Read(json.ToArray());
+        return json.ToArray();
     }
 
     /// <summary>Pieces of at most so many characters; a surrogate pair is never torn, because a lone half cannot be stored.</summary>

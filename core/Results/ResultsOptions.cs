@@ -32,6 +32,23 @@ public sealed record ResultsOptions
     /// <summary>How old a reader's view of the pointers may be when another process has published; default 1 second, 0 = read every time.</summary>
     public TimeSpan PointerFreshness { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether a run that moves too much waits for a person; default true.</summary>
+    public bool Gate { get; init; } = true;
+
+    /// <summary>
+    /// Share of the enterprises graded in either run above which a run waits, for better, worse, gained and lost grades each; 0 to 1, default 0.2 [A].
+    /// </summary>
+    public decimal GateGradeShare { get; init; } = 0.2m;
+
+    /// <summary>Relative change of a figure of the county above which a run waits; 0 to 100, default 0.25 = 25 % [A].</summary>
+    public decimal GateCountyChange { get; init; } = 0.25m;
+
+    /// <summary>
+    /// Enterprises of the register below which no run waits, and that a county figure must stand on before it counts; at least 1, default 20 [A]:
+    /// below that one enterprise is the county.
+    /// </summary>
+    public int GateMinEnterprises { get; init; } = 20;
+
     /// <summary>Per monthly source: the days after a month's end on which its file is due [A]; a source without an entry is not watched.</summary>
     public IReadOnlyDictionary<string, int> DueDays { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -59,6 +76,9 @@ public sealed record ResultsOptions
         Require(RequestTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), nameof(RequestTimeout));
         Require(SimulationsKept, TimeSpan.FromHours(1), TimeSpan.FromDays(3650), nameof(SimulationsKept));
         Require(CachedRows, 0, int.MaxValue, nameof(CachedRows));
+        Require(GateGradeShare, 0m, 1m, nameof(GateGradeShare));
+        Require(GateCountyChange, 0m, 100m, nameof(GateCountyChange));
+        Require(GateMinEnterprises, 1, int.MaxValue, nameof(GateMinEnterprises));
         Require(PointerFreshness, TimeSpan.Zero, TimeSpan.FromMinutes(5), nameof(PointerFreshness));
         foreach (var (source, days) in DueDays) Require(days, 0, 366, $"{nameof(DueDays)}:{source}");
         foreach (var (timer, bound) in SilentAfter) Require(bound, TimeSpan.FromSeconds(1), TimeSpan.FromDays(400), $"{nameof(SilentAfter)}:{timer}");

@@ -6,7 +6,7 @@ namespace Wuyi.Pipeline.Results;
 
 /// <summary>
 /// Deletes results nobody can ask for any more: runs beyond the newest K of a period, and what attempts that never finished left behind; never what a
-/// pointer names, never anything younger than the retention. A manifest goes first and only if nobody has adopted it meanwhile; the rows, which then
+/// pointer names or holds for approval, never anything younger than the retention. A manifest goes first and only if nobody has adopted it meanwhile; the rows, which then
 /// no manifest names, after it. Dying in between leaves work for the next time, never a manifest without rows.
 /// </summary>
 public sealed class RunCollector(
@@ -43,7 +43,7 @@ public sealed class RunCollector(
         // Read after the manifests: a run adopted since then has another ETag, so removing it fails.
         var pointer = await pointers.ReadAsync(period, cancellation).ConfigureAwait(false);
         var old = manifests
-            .Where(run => run.Manifest.Run != pointer?.Manifest.Run)
+            .Where(run => run.Manifest.Run != pointer?.Manifest.Run && run.Manifest.Run != pointer?.Waiting?.Run)
             .OrderByDescending(run => run.Manifest.PublishedAt).ThenBy(run => run.Manifest.Run, StringComparer.Ordinal)
             .Skip(pointer is null ? options.KeptRuns : options.KeptRuns - 1)
             .Where(run => run.Manifest.PublishedAt < before);

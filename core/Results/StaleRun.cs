@@ -55,12 +55,13 @@ public sealed class StaleRun(
         {
             known.TryGetValue(period, out var pointer);
             if (pointer is null && !PeriodInputs.HasFacts(live, period)) continue;
-            var changed = publisher.RunIdOf(period, live, rules, links) != pointer?.Manifest.Run;
-            if (pointer is { Closed: true } or { Pinned: true } || !changed)
+            var run = publisher.RunIdOf(period, live, rules, links);
+            var changed = run != pointer?.Manifest.Run;
+            if (pointer is { Closed: true } or { Pinned: true } || (!changed && pointer?.Waiting is null))
             {
                 if (pointer is not null) await publisher.MarkAsync(pointer, changed, cancellation).ConfigureAwait(false);
             }
-            else
+            else if (pointer is null || !publisher.IsDecided(pointer, run) || (pointer.Waiting is not null && pointer.Waiting.Run != run))
             {
                 stale.Add(period);
             }

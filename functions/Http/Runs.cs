@@ -8,7 +8,7 @@ using Wuyi.Pipeline.Results.Movement;
 namespace Wuyi.Pipeline.Functions.Http;
 
 /// <summary>Kept runs, and what moved from one to the next.</summary>
-public sealed class Runs(HttpGate gate, RunQueries runs, RunDiffs diffs)
+public sealed class Runs(HttpGate gate, RunQueries runs, RunDiffs diffs, RunVerifications verifications)
 {
     [Function("GetRun"), Audience(Audience.Reader)]
     [Operation("一个计算批次:读了哪些文件、规则版本、结果散列", typeof(RunManifestView), Problems = [ProblemCodes.RunNotFound])]
@@ -21,6 +21,12 @@ public sealed class Runs(HttpGate gate, RunQueries runs, RunDiffs diffs)
     public Task<IResult> DiffAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "runs/{a}/diff/{b}")] HttpRequest request, string a, string b, CancellationToken cancellation) =>
         gate.AnswerAsync(this, request, call => diffs.DiffAsync(call, a, b, cancellation));
+
+    [Function("VerifyRun"), Audience(Audience.Operator)]
+    [Operation("按清单重新计算一个批次,与保存的结果逐字节比较(管理员)", typeof(RunVerificationView), Problems = [ProblemCodes.RunNotFound])]
+    public Task<IResult> VerifyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "runs/{id}/verify")] HttpRequest request, string id, CancellationToken cancellation) =>
+        gate.AnswerAsync(this, request, call => verifications.VerifyAsync(call, id, cancellation));
 
     [Function("GetMoved"), Audience(Audience.Reader)]
     [Operation("一个统计期现行批次比上一批次变了什么", typeof(RunMovement), Problems = [ProblemCodes.PeriodNotPublished, ProblemCodes.NothingMoved])]

@@ -10,5 +10,5 @@ public sealed record RecalculationView(string Id, string Status, IReadOnlyList<R
 
 /// <param name="Period">Month.</param>
 /// <param name="Run">Run id; null before it ran or when it failed.</param>
-/// <param name="Result"><c>published</c>, <c>unchanged</c>, <c>pinned</c>, <c>no-facts</c>, <c>failed</c>; null while it waits.</param>
+/// <param name="Result"><c>published</c>, <c>unchanged</c>, <c>pinned</c>, <c>waiting</c> (for approval), <c>refused</c>, <c>closed</c>, <c>no-facts</c>, <c>failed</c>; null before it ran.</param>
 public sealed record RecalculatedPeriodView(string Period, string? Run, string? Result);

@@ -5,7 +5,7 @@ public sealed class CountyFigures
 {
     private readonly decimal[,] _numerators = new decimal[IndicatorList.All.Count, 2];
     private readonly decimal[,] _denominators = new decimal[IndicatorList.All.Count, 2];
-    private readonly bool[,] _known = new bool[IndicatorList.All.Count, 2];
+    private readonly int[,] _enterprises = new int[IndicatorList.All.Count, 2];
 
     public void Add(EnterpriseMove pair)
     {
@@ -18,7 +18,14 @@ public sealed class CountyFigures
     public IReadOnlyList<Change> Changes() =>
     [
         .. IndicatorList.All.Select((indicator, i) => (indicator, i)).Where(pair => pair.indicator.Numerator is not null)
-            .Select(pair => new Change(pair.indicator.Name, Figure(pair.i, 0), Figure(pair.i, 1))),
+            .Select(pair => new Change(pair.indicator.Name, Round(Figure(pair.i, 0)), Round(Figure(pair.i, 1)))),
+    ];
+
+    /// <summary>The same, not rounded.</summary>
+    internal IReadOnlyList<CountyMove> Moves() =>
+    [
+        .. IndicatorList.All.Select((indicator, i) => (indicator, i)).Where(pair => pair.indicator.Numerator is not null)
+            .Select(pair => new CountyMove(pair.indicator, Figure(pair.i, 0), Figure(pair.i, 1), _enterprises[pair.i, 0])),
     ];
 
     private void Add(SnapshotRow? row, int run)
@@ -37,14 +44,15 @@ public sealed class CountyFigures
 
             _numerators[i, run] += numerator;
             _denominators[i, run] += denominator;
-            _known[i, run] = true;
+            _enterprises[i, run]++;
         }
     }
 
     private decimal? Figure(int i, int run)
     {
-        if (!_known[i, run]) return null;
-        var figure = IndicatorList.All[i].Denominator is null ? _numerators[i, run] : _numerators[i, run] / _denominators[i, run];
-        return Math.Round(figure, SnapshotSchema.Scale, MidpointRounding.AwayFromZero);
+        if (_enterprises[i, run] == 0) return null;
+        return IndicatorList.All[i].Denominator is null ? _numerators[i, run] : _numerators[i, run] / _denominators[i, run];
     }
+
+    private static decimal? Round(decimal? figure) => figure is { } value ? Math.Round(value, SnapshotSchema.Scale, MidpointRounding.AwayFromZero) : null;
 }

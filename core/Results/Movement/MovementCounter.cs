@@ -8,11 +8,14 @@ internal sealed class MovementCounter
     private readonly int[] _moved = new int[IndicatorList.All.Count];
     private readonly List<Mover>[] _movers = [.. IndicatorList.All.Select(_ => new List<Mover>())];
     private int _before, _after, _changed, _added, _removed;
-    private int _better, _worse, _gained, _lost;
+    private int _better, _worse, _gained, _lost, _graded;
+
+    public CountyFigures County => _county;
 
     public void Add(EnterpriseMove pair)
     {
         _county.Add(pair);
+        if (pair.Before?.Result.Carbon.Grade is not null || pair.After?.Result.Carbon.Grade is not null) _graded++;
         if (pair.Before is not null) _before++;
         if (pair.After is not null) _after++;
         if (!pair.Differs()) return;
@@ -34,7 +37,7 @@ internal sealed class MovementCounter
 
     public RunMovement Finish(string period, string from, string to, MovementCauses causes) => new(
         period, from, to, new MovedEnterprises(_before, _after, _changed, _added, _removed),
-        new MovedGrades(_better, _worse, _gained, _lost),
+        new MovedGrades(_better, _worse, _gained, _lost, _graded),
         [.. IndicatorList.All.Select((indicator, i) => new MovedIndicator(indicator.Name, _moved[i], _movers[i])).Where(moved => moved.Enterprises > 0)],
         _county.Changes(), causes);
 

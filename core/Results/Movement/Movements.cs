@@ -19,12 +19,13 @@ public sealed class Movements(StoreClients clients, RunStore runs, ILogger<Movem
     private readonly BlobContainerClient _snapshots = clients.Store.GetBlobContainerClient(StoreNames.Snapshots);
 
     /// <summary>Compares two runs of a period and keeps what moved; null when the old run cannot be read any more: that must not hold up a publication.</summary>
-    internal async Task<MovedFrom?> WriteAsync(RunManifest from, RunManifest to, CancellationToken cancellation)
+    internal async Task<WrittenMovement?> WriteAsync(RunManifest from, RunManifest to, CancellationToken cancellation)
     {
         RunMovement movement;
+        IReadOnlyList<CountyMove> county;
         try
         {
-            movement = await CompareAsync(from, to, cancellation).ConfigureAwait(false);
+            (movement, county) = await CompareAsync(from, to, cancellation).ConfigureAwait(false);
         }
         catch (Exception unreadable) when (unreadable is RequestFailedException { Status: 404 } or InvalidDataException or FormatException or IndexOutOfRangeException or ParquetSharp.ParquetException)
         {
@@ -35,7 +36,7 @@ public sealed class Movements(StoreClients clients, RunStore runs, ILogger<Movem
         using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(movement, Json));
         var prefix = RunManifest.BlobPrefixOf(to.Period, to.Run, to.Attempt);
         var blob = await BlobWriter.CreateAsync(_snapshots, $"{prefix}.moved-{from.Run}", ".json", content, cancellation).ConfigureAwait(false);
-        return new MovedFrom(from.Run, blob.Name, movement.Enterprises.Moved);
+        return new WrittenMovement(new MovedFrom(from.Run, blob.Name, movement.Enterprises.Moved), movement, county);
     }
 
     /// <summary>What moved when a period's current run was published; null when it is the first run of its period, or unknown.</summary>
@@ -43,7 +44,19 @@ public sealed class Movements(StoreClients clients, RunStore runs, ILogger<Movem
     public async Task<RunMovement?> FindAsync(PublishedPeriod published, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(published);
-        if (published.Moved is not { } moved) return null;
+        return published.Moved is { } moved ? await ReadAsync(published.Period, published.Run, moved, cancellation).ConfigureAwait(false) : null;
+    }
+
+    /// <summary>What the waiting run of a period would move; null when none waits.</summary>
+    /// <exception cref="RunCollectedException">It has been decided about since, and collected.</exception>
+    public async Task<RunMovement?> FindWaitingAsync(PublishedPeriod published, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        return published.Waiting is { } waiting ? await ReadAsync(published.Period, waiting.Run, waiting.Moved, cancellation).ConfigureAwait(false) : null;
+    }
+
+    private async Task<RunMovement?> ReadAsync(Month period, string run, MovedFrom moved, CancellationToken cancellation)
+    {
         try
         {
             var content = await _snapshots.GetBlobClient(moved.Blob).DownloadContentAsync(cancellation).ConfigureAwait(false);
@@ -51,11 +64,11 @@ public sealed class Movements(StoreClients clients, RunStore runs, ILogger<Movem
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
-            throw new RunCollectedException(published.Period, published.Run);
+            throw new RunCollectedException(period, run);
         }
     }
 
-    private async Task<RunMovement> CompareAsync(RunManifest from, RunManifest to, CancellationToken cancellation)
+    private async Task<(RunMovement Movement, IReadOnlyList<CountyMove> County)> CompareAsync(RunManifest from, RunManifest to, CancellationToken cancellation)
     {
         var counter = new MovementCounter();
         using var before = await SnapshotFile.OpenAsync(_snapshots, from.Snapshot, cancellation).ConfigureAwait(false);
@@ -70,9 +83,9 @@ public sealed class Movements(StoreClients clients, RunStore runs, ILogger<Movem
         var now = (await runs.InputsAsync(to, cancellation).ConfigureAwait(false)).Select(input => input.FileId).ToHashSet(StringComparer.Ordinal);
         var sameRules = from.RulebookHash == to.RulebookHash;
         var sameEngine = from.EngineVersion == to.EngineVersion;
-        return counter.Finish(from, to, new MovementCauses(
+        return (counter.Finish(from, to, new MovementCauses(
             [.. now.Except(old, StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. old.Except(now, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             sameRules ? null : from.RulebookHash, sameRules ? null : to.RulebookHash,
-            sameEngine ? null : from.EngineVersion, sameEngine ? null : to.EngineVersion, from.Decisions != to.Decisions));
+            sameEngine ? null : from.EngineVersion, sameEngine ? null : to.EngineVersion, from.Decisions != to.Decisions)), counter.County.Moves());
     }
 }

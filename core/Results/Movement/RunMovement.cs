@@ -31,7 +31,8 @@ public sealed record MovedEnterprises(int Before, int After, int Changed, int Ad
 /// <param name="Worse">Grade number larger.</param>
 /// <param name="Gained">Graded now, not before.</param>
 /// <param name="Lost">Graded before, not now.</param>
-public sealed record MovedGrades(int Better, int Worse, int Gained, int Lost);
+/// <param name="Graded">Graded in either run: what the four are shares of; 0 in reports from before it was counted.</param>
+public sealed record MovedGrades(int Better, int Worse, int Gained, int Lost, int Graded = 0);
 
 /// <param name="Indicator">Name as in the API.</param>
 /// <param name="Enterprises">How many enterprises have another figure.</param>

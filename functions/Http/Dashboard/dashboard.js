@@ -174,7 +174,7 @@ async function enter() {
   $('login').hidden = true;
   $('main').hidden = false;
   $('leave').hidden = false;
-  $('periods').replaceChildren(...periods.items.map(item => new Option(item.period + (item.closed ? '' : '(未关账)'), item.period)));
+  $('periods').replaceChildren(...periods.items.map(item => new Option(item.period + (item.closed ? '' : '(未关账)') + (item.pinned ? '(已退回固定)' : '') + (item.waiting ? '(有新批次待核准)' : ''), item.period)));
   if (periods.items.length === 0) { $('trouble').textContent = '尚未发布任何统计期。'; await showFiles(); return; }
   $('period').textContent = '最近发布 ' + new Date(periods.items[0].publishedAt).toLocaleString('zh-CN');
   await showAll();

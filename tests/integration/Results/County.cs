@@ -28,6 +28,7 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator, IDe
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<LiveFile>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LiveFile> _dropped = new(StringComparer.Ordinal);
     private readonly List<Decision> _decisions = [];
     private int _calculations;
 
@@ -54,17 +55,20 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator, IDe
         lock (_gate)
         {
             if (!_files.TryGetValue(source, out var files)) _files.Add(source, files = []);
-            var id = string.Create(CultureInfo.InvariantCulture, $"{source}-20230705T010203Z-{files.Count:x16}");
-            files.Add(new LiveFile
+            var number = _dropped.Values.Count(file => file.Source == source);
+            var id = string.Create(CultureInfo.InvariantCulture, $"{source}-20230705T010203Z-{number:x16}");
+            var dropped = new LiveFile
             {
                 FileId = id,
                 Source = source,
-                Path = $"{files.Count}.csv",
-                DroppedAt = new DateTimeOffset(2023, 7, 5, 1, 2, 3, TimeSpan.Zero).AddSeconds(files.Count),
+                Path = $"{number}.csv",
+                DroppedAt = new DateTimeOffset(2023, 7, 5, 1, 2, 3, TimeSpan.Zero).AddSeconds(number),
                 Segments = months.Length == 0
                     ? [new SegmentRef($"{source}/all/{id}.parquet", SegmentRef.All, $"{id}-all", 1, 1)]
                     : [.. months.Select(month => new SegmentRef($"{source}/{month}/{id}.parquet", month, $"{id}-{month}", 1, 1))],
-            });
+            };
+            files.Add(dropped);
+            _dropped.Add(id, dropped);
             return id;
         }
     }
@@ -75,6 +79,12 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator, IDe
         {
             foreach (var files in _files.Values) files.RemoveAll(file => file.FileId == fileId);
         }
+    }
+
+    /// <summary>The live file of a source that was dropped last.</summary>
+    public string LastOf(string source)
+    {
+        lock (_gate) return _files[source][^1].FileId;
     }
 
     /// <summary>A register, and power, tax and statistics for some months that end with the given one.</summary>
@@ -166,7 +176,21 @@ internal sealed class County : IFileLedger, IConfigDrops, IPeriodCalculator, IDe
 
     public IAsyncEnumerable<FileEntry> NewestFirstAsync(string? source, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<FileEntry?> FindAsync(string fileId, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Withdrawn files stay in the ledger.</summary>
+    public Task<FileEntry?> FindAsync(string fileId, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_dropped.TryGetValue(fileId, out var file)
+                ? new FileEntry
+                {
+                    FileId = file.FileId, Source = file.Source, Path = file.Path, ETag = "", ContentSha256 = "", Bytes = 1, DroppedAt = file.DroppedAt,
+                    TakenInAt = file.DroppedAt, Status = FileStatus.Accepted, RowsRead = 1, RowsAccepted = 1, RowsRejected = 0, Months = [],
+                    Segments = file.Segments, IssueCounts = new Dictionary<string, long>(),
+                }
+                : null);
+        }
+    }
 
     public Task<IReadOnlyDictionary<string, Withdrawal>> WithdrawnAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -5,6 +5,7 @@ using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Results.Evaluations;
+using Wuyi.Pipeline.Results.Gate;
 using Wuyi.Pipeline.Results.Movement;
 using Wuyi.Pipeline.Results.Replay;
 using Wuyi.Pipeline.Results.Simulations;
@@ -31,6 +32,7 @@ internal sealed class ResultsBench : IDisposable
         Heartbeats = new Heartbeats(clients, time);
         Collector = new RunCollector(clients, Pointers, Runs, options, time, NullLogger<RunCollector>.Instance);
         Rollback = new Rollback(Pointers, Runs, movements, time, NullLogger<Rollback>.Instance);
+        Approvals = new Approvals(Pointers, Runs, time, NullLogger<Approvals>.Instance);
         var runner = new RequestRunner(Requests, Publisher, NullLogger<RequestRunner>.Instance);
         Simulations = new SimulationStore(clients, county, options, time);
         var replay = new RunReplay(county, county, county, county, Runs);
@@ -71,6 +73,8 @@ internal sealed class ResultsBench : IDisposable
 
     public Rollback Rollback { get; }
 
+    public Approvals Approvals { get; }
+
     public Recalculations Recalculations { get; }
 
     public PublishedResults Results { get; }
@@ -94,6 +98,14 @@ internal sealed class ResultsBench : IDisposable
 
     public Task<PublishOutcome> PublishAsync(PublishMode mode = PublishMode.Stale, Month? period = null) =>
         Publisher.PublishAsync(period ?? June, mode, default);
+
+    /// <summary>Kinds of the moves of a period's pointer, oldest first; fails on a gap.</summary>
+    public async Task<IReadOnlyList<PointerMoveKind>> MovesAsync(Month? period = null)
+    {
+        var moves = (await Pointers.HistoryAsync(period ?? June, default)).Reverse().ToList();
+        Assert.Equal(Enumerable.Range(1, moves.Count), moves.Select(move => move.Number));
+        return [.. moves.Select(move => move.Kind)];
+    }
 
     /// <summary>The figure that a reader sees everywhere in a period; null when it is not published. Fails on a mixture.</summary>
     public async Task<decimal?> ReadWholeAsync(Month? period = null)
