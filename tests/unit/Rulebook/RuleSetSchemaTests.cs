@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsCheck;
 using Json.Schema;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.UnitTests.Rulebook;
@@ -26,6 +29,11 @@ public class RuleSetSchemaTests
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", schema.RootElement.GetProperty("$schema").GetString());
         Assert.True(MetaSchemas.Draft202012.Evaluate(schema.RootElement).IsValid);
     }
+
+    [Fact]
+    public void Every_source_may_have_its_legal_basis() => Assert.Equal(
+        SourceNames.All.Order(StringComparer.Ordinal),
+        JsonNode.Parse(RuleSetSchema.Document())!["properties"]!["legalBasis"]!["properties"]!.AsObject().Select(source => source.Key).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_embedded_rulebook_fits_the_schema() => Assert.True(IsValid(Embedded));
@@ -127,5 +135,56 @@ public class RuleSetSchemaTests
         names[..^1].Aggregate((JsonNode)root, (node, name) => node[name]!)[names[^1]] = JsonNode.Parse(json);
         Assert.Empty(RuleSetJson.Parse(Encoding.UTF8.GetBytes(root.ToJsonString())).Errors);
         Assert.True(IsValid(root));
+    }
+
+    /// <summary>Whatever somebody changes: what the parser takes, the schema takes, too. An editor never underlines a rulebook that would be registered.</summary>
+    [Fact]
+    public void A_document_that_the_parser_takes_fits_the_schema()
+    {
+        var taken = 0;
+        Gen.Select(Gen.Int[0, 9_999], Gen.Int[0, 9], Gen.Int[0, 9_999]).Sample(
+            (place, change, other) =>
+            {
+                var root = Embedded;
+                var places = Places(root).ToList();
+                var (parent, key) = places[place % places.Count];
+                var old = parent is JsonObject holder ? holder[key] : parent[int.Parse(key, CultureInfo.InvariantCulture)];
+                JsonNode? now = change switch
+                {
+                    0 => JsonValue.Create(0),
+                    1 => JsonValue.Create(-1.5m),
+                    2 => JsonValue.Create("2022-06-30"),
+                    3 => JsonValue.Create(true),
+                    4 => new JsonArray(),
+                    5 => null,
+                    6 => old?.GetValueKind() == JsonValueKind.Number ? JsonValue.Create(old.GetValue<decimal>() * 1.01m) : JsonValue.Create(" x "),
+                    7 => new JsonArray(old?.DeepClone(), old?.DeepClone()),
+                    8 => new JsonArray(old?.DeepClone()),
+                    _ => Places(root).Select(node => node.Parent is JsonObject of ? of[node.Key] : null).ElementAt(other % places.Count)?.DeepClone(),
+                };
+                if (parent is JsonObject of) of[key] = now;
+                else parent[int.Parse(key, CultureInfo.InvariantCulture)] = now;
+                if (!RuleSetJson.Parse(Encoding.UTF8.GetBytes(root.ToJsonString())).IsValid) return;
+                Interlocked.Increment(ref taken);
+                Assert.True(IsValid(root), $"{parent.GetPath()}.{key} = {now?.ToJsonString() ?? "null"}");
+            },
+            iter: 600);
+        Assert.True(taken > 20, $"only {taken} changes were taken");
+    }
+
+    private static IEnumerable<(JsonNode Parent, string Key)> Places(JsonNode node)
+    {
+        var children = node switch
+        {
+            JsonObject of => of.Select(member => (member.Key, member.Value)),
+            JsonArray array => array.Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), item)),
+            _ => [],
+        };
+        foreach (var (key, child) in children)
+        {
+            yield return (node, key);
+            if (child is null) continue;
+            foreach (var place in Places(child)) yield return place;
+        }
     }
 }
