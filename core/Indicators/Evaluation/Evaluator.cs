@@ -19,11 +19,7 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(rules);
         var all = new Candidate[facts.Count];
         for (var i = 0; i < all.Length; i++) all[i] = new Candidate(year, facts[i], rules);
-        Array.Sort(all, (left, right) => string.CompareOrdinal(left.Code, right.Code));
-        for (var i = 1; i < all.Length; i++)
-        {
-            if (all[i].Code == all[i - 1].Code) throw new ArgumentException($"{all[i].Code} twice", nameof(facts));
-        }
+        SortByCode(all);
 
         var notices = new Notices();
         var summaries = new List<RankingGroupSummary>();
@@ -46,6 +42,19 @@ public static class Evaluator
             Groups = summaries,
             Notices = notices.ToList(),
         };
+    }
+
+    /// <summary>The register comes in order already, which costs a glance.</summary>
+    private static void SortByCode(Candidate[] all)
+    {
+        var ascending = true;
+        for (var i = 1; i < all.Length && ascending; i++) ascending = string.CompareOrdinal(all[i - 1].Code, all[i].Code) < 0;
+        if (ascending) return;
+        Array.Sort(all, (left, right) => string.CompareOrdinal(left.Code, right.Code));
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (all[i].Code == all[i - 1].Code) throw new ArgumentException($"{all[i].Code} twice", nameof(all));
+        }
     }
 
     /// <summary>Baselines, points, order and initial classes of one scale group; its summaries are made once the final classes are known.</summary>

@@ -171,6 +171,25 @@ public sealed class ScoreTests
         Assert.All(Firms.Evaluate([Firms.Below(1), Firms.Below(2)], rules).Enterprises, firm => Assert.Equal(100m, firm.Score));
     }
 
+    /// <summary>docs/evaluation.md, section 6.</summary>
+    [Fact]
+    public void TheExampleOfTheDocumentation()
+    {
+        var evaluation = Firms.Evaluate(
+        [
+            Firms.Above(1, 300m, 15m, 1200m, 60m, 400m, 0.2m, 60m, 3000m),
+            Firms.Above(2, 120m, 15m, 800m, 50m, 500m, null, null, 2000m).Adjusted(AdjustmentKind.Bonus, points: 12m),
+            Firms.Above(3, 60m, 10m, 400m, 40m, 100m, 0.12m, 12m, 1000m).Adjusted(AdjustmentKind.StepDown),
+        ]);
+        Assert.Equal([12m, 60m, 16m, 2.4m, 5000m, 0.012m], evaluation.Baselines.Select(baseline => baseline.Value!.Value));
+        decimal[] Points(int number) => [.. evaluation.Of(number).Items.Select(item => decimal.Round(item.Score!.Value, 4))];
+        Assert.Equal([45m, 26.6667m, 12.5m, 25m, 12m, 15m], Points(1));
+        Assert.Equal([20m, 17.7778m, 10m, 13.3333m, 9.3333m, 0m], Points(2));
+        Assert.Equal([15m, 13.3333m, 6.25m, 30m, 6.6667m, 10m], Points(3));
+        Assert.Equal([136.1667m, 82.4444m, 81.25m], new[] { 1, 2, 3 }.Select(number => decimal.Round(evaluation.Of(number).Score!.Value, 4)));
+        Assert.Equal("ABB ABC", $"{evaluation.Classes()} {evaluation.Classes(firm => firm.FinalClass)}");
+    }
+
     private static decimal ScoreOf(decimal x1, RuleSet rules) =>
         Firms.Evaluate([Firms.AboveByValues(1, x1, 136.16m, 18.14m, 2.694m, 4929.81m, 0.0302m)], rules).Of(1).Score!.Value;
 
