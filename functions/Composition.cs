@@ -104,6 +104,7 @@ public static class Composition
         .AddSingleton<EnterpriseLists>()
         .AddSingleton<EnterpriseQueries>()
         .AddSingleton<Queries.Explanations.TracedRuns>()
+        .AddSingleton<Queries.Explanations.YearExplanations>()
         .AddSingleton<Queries.Explanations.EnterpriseExplanations>()
         .AddSingleton<StatusQueries>()
         .AddSingleton<FileReceipts>()

@@ -50,6 +50,7 @@ internal static class Labels
         SourceNames.Enterprises => "企业名录",
         SourceNames.Leases => "厂房租赁",
         SourceNames.Meters => "转供电登记",
+        SourceNames.Adjustments => "评价调整事项",
         _ => source,
     };
 

@@ -11,7 +11,6 @@ internal sealed class YearNodes
 {
     private const string Points = "分";
     private const string Class = "类";
-    private const string Adjustments = "adjustments";
     private readonly ExplainedYear _explained;
     private readonly WindowParts _parts;
     private readonly EvaluatedEnterprise _evaluated;
@@ -78,7 +77,7 @@ internal sealed class YearNodes
 
     private ExplanationNode Adjustment(Adjustment row, int place, decimal value, string what)
     {
-        var fact = _parts.Window.Facts.Of(Adjustments, new FindingRow(row.FileId ?? "", row.Row), null, what, _explained.Year.ToString(CultureInfo.InvariantCulture), null, null);
+        var fact = _parts.Window.Facts.Of(SourceNames.Adjustments, new FindingRow(row.FileId ?? "", row.Row), null, what, _explained.Year.ToString(CultureInfo.InvariantCulture), null, null);
         var note = $"理由:{row.Reason};认定部门:{row.Authority}" + (row.DocumentNo is null ? "" : $";依据:{row.DocumentNo}")
             + (row.DecidedOn is { } day ? string.Create(CultureInfo.InvariantCulture, $";日期:{day:yyyy-MM-dd}") : "");
         return new ExplanationNode

@@ -30,8 +30,8 @@ public static class ExplanationPage
         Steps.Write(html, sheet, nodes);
         FactTables.Constants(html, nodes);
         FactTables.Months(html, sheet, nodes);
-        FactTables.Facts(html, nodes);
-        FactTables.LeftOut(html, nodes);
+        FactTables.Facts(html, sheet, nodes);
+        FactTables.LeftOut(html, sheet, nodes);
         Remarks(html, sheet);
         Signatures(html);
         return html.Raw("</body>\n</html>\n").ToString();

@@ -11,8 +11,8 @@ internal static class FactTables
         foreach (var node in nodes.Ordered)
         {
             if (node.Constant is not { } constant) continue;
-            html.Raw("<tr>").Element("td", node.Label).Element("td", node.Value is { } value ? HtmlText.Number(value) : constant.Value, "n").Element("td", node.Unit == "1" ? "" : node.Unit);
-            html.Element("td", constant.EffectiveFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Element("td", constant.Source ?? "—");
+            html.Raw("<tr>").Element("td", node.Label).Element("td", node.Value is { } value ? HtmlText.Number(value) : constant.Value, "n").Element("td", Steps.UnitOf(node));
+            html.Element("td", constant.EffectiveFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "d").Element("td", constant.Source ?? "—");
             html.Raw("<td>").Element("span", constant.Standing, constant.Standing == "官方" ? "tag official" : "tag assumed").Raw("</td></tr>\n");
         }
 
@@ -36,11 +36,18 @@ internal static class FactTables
         html.Raw("</tbody><tfoot>");
         html.Row(["合计", .. series.Select(one => one.TotalId is { } id && nodes.Find(id)?.Value is { } value ? HtmlText.Number(value) : "")], numbers);
         html.Raw("</tfoot></table>\n");
-        foreach (var node in nodes.Ordered.Where(node => node.Note is not null && series.Exists(one => node.Id.StartsWith(one.Id + ".20", StringComparison.Ordinal) && node.Id.Length == one.Id.Length + 8)))
-            html.Element("p", $"{node.Label}:{node.Note}。", "quiet").Raw("\n");
+        foreach (var one in series)
+        {
+            var noted = sheet.Months.Months.Select(month => (Month: month, nodes.Find($"{one.Id}.{month}")?.Note)).Where(pair => pair.Note is not null);
+            foreach (var same in noted.GroupBy(pair => pair.Note))
+            {
+                var months = same.Count() == sheet.Months.Count ? "各月" : string.Join("、", same.Select(pair => Labels.Month(pair.Month)));
+                html.Element("p", $"{one.Head[..one.Head.IndexOf('(', StringComparison.Ordinal)]}:{months},{same.Key}。", "quiet").Raw("\n");
+            }
+        }
     }
 
-    public static void Facts(HtmlText html, NodeIndex nodes)
+    public static void Facts(HtmlText html, ExplanationSheet sheet, NodeIndex nodes)
     {
         html.Element("h2", "五、采用的数据").Raw("\n");
         var facts = nodes.Ordered.Where(node => node.Operation == Operations.Fact && node.Fact is not null).ToList();
@@ -49,12 +56,12 @@ internal static class FactTables
         {
             html.Element("h3", Labels.Source(source.Key) + "数据").Raw("\n<table class=\"facts\">").Head("期间", "对象", "内容", "数值", "单位", "文件", "行", "投递时间").Raw("<tbody>\n");
             foreach (var node in source.OrderBy(node => node.Fact!.Period, StringComparer.Ordinal).ThenBy(node => node.Fact!.Key, StringComparer.Ordinal).DistinctBy(node => (node.Fact!.FileId, node.Fact.Row, node.Fact.What, node.Fact.Key)))
-                Row(html, node.Fact!, node.Text, null);
+                Row(html, sheet, node.Fact!, node.Text, null);
             html.Raw("</tbody></table>\n");
         }
     }
 
-    public static void LeftOut(HtmlText html, NodeIndex nodes)
+    public static void LeftOut(HtmlText html, ExplanationSheet sheet, NodeIndex nodes)
     {
         html.Element("h2", "六、未计入的数据及原因").Raw("\n");
         var left = nodes.Ordered.SelectMany(node => node.LeftOut).DistinctBy(fact => (fact.FileId, fact.Row, fact.What, fact.Key)).ToList();
@@ -66,15 +73,15 @@ internal static class FactTables
 
         html.Raw("<table class=\"facts\">").Head("期间", "对象", "内容", "数值", "单位", "文件", "行", "投递时间", "未计入的原因").Raw("<tbody>\n");
         foreach (var fact in left.OrderBy(fact => Order(fact.Source)).ThenBy(fact => fact.Period, StringComparer.Ordinal).ThenBy(fact => fact.Key, StringComparer.Ordinal))
-            Row(html, fact, null, fact.Reason + (fact.ByFileName is null ? "" : $":{fact.ByFileName}"));
+            Row(html, sheet, fact, null, fact.Reason + (fact.ByFileName is null ? "" : $":{fact.ByFileName}"));
         html.Raw("</tbody></table>\n");
     }
 
-    private static void Row(HtmlText html, ExplainedFact fact, string? text, string? reason)
+    private static void Row(HtmlText html, ExplanationSheet sheet, ExplainedFact fact, string? text, string? reason)
     {
-        html.Raw("<tr>").Element("td", fact.Period).Element("td", fact.Key).Element("td", fact.What);
-        html.Element("td", text ?? (fact.Quantity is { } quantity ? HtmlText.Number(quantity) : ""), text is null ? "n" : null).Element("td", fact.Unit == "1" ? "" : fact.Unit);
-        html.Element("td", fact.FileName, "file").Element("td", fact.Row?.ToString(CultureInfo.InvariantCulture), "n").Element("td", HtmlText.Time(fact.DroppedAt));
+        html.Raw("<tr>").Element("td", fact.Period, "d").Element("td", fact.Key == sheet.CreditCode ? "本企业" : fact.Key).Element("td", fact.What);
+        html.Element("td", text ?? (fact.Quantity is { } quantity ? HtmlText.Number(quantity) : ""), text is null ? "n" : null).Element("td", Steps.UnitOf(fact.Unit));
+        html.Element("td", fact.FileName, "file").Element("td", fact.Row?.ToString(CultureInfo.InvariantCulture), "n").Element("td", HtmlText.Time(fact.DroppedAt), "d");
         if (reason is not null) html.Element("td", reason);
         html.Raw("</tr>\n");
     }

@@ -21,7 +21,7 @@ internal static class PageStyle
         tr { break-inside: avoid; }
         th, td { border: .5pt solid #8a8f98; padding: .9mm 1.6mm; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
         th { background: #f1f3f5; font-weight: 600; text-align: center; }
-        td.n { text-align: right; white-space: nowrap; }
+        td.n { text-align: right; white-space: nowrap; } td.d { white-space: nowrap; }
         table.form th { width: 24mm; text-align: left; white-space: nowrap; }
         table.results th:nth-child(2) { width: 15mm; } table.results th:nth-child(3) { width: 32mm; } table.results th:nth-child(4) { width: 27mm; }
         table.results th:nth-child(1) { width: 40mm; }

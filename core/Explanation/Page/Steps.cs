@@ -7,7 +7,10 @@ internal static class Steps
     private static readonly string[] CarbonIds = ["carbon.", "value-added", "statistics.value_added_wan"];
 
     /// <summary>Units as people write them.</summary>
-    public static string? UnitOf(ExplanationNode node) => node.Unit switch
+    public static string? UnitOf(ExplanationNode node) => UnitOf(node.Unit);
+
+    /// <summary>The same of a unit alone.</summary>
+    public static string? UnitOf(string? unit) => unit switch
     {
         null or "1" or "档" => null,
         "tCO2" => "吨二氧化碳",
@@ -23,7 +26,15 @@ internal static class Steps
         "万元/万kWh" => "万元/万千瓦时",
         "m³" => "立方米",
         "GJ" => "吉焦",
-        var unit => unit,
+        "kgCO2/kWh" => "千克二氧化碳/千瓦时",
+        "kgce/kWh" => "千克标准煤/千瓦时",
+        "kgce/kg" => "千克标准煤/千克",
+        "kgce/m3" or "kgce/m³" => "千克标准煤/立方米",
+        "kgce/GJ" => "千克标准煤/吉焦",
+        "tCO2/t" => "吨二氧化碳/吨",
+        "tCO2/10^4m3" => "吨二氧化碳/万立方米",
+        "tCO2/GJ" => "吨二氧化碳/吉焦",
+        _ => unit,
     };
 
     /// <summary>The number of a node, or its words; null when it is missing.</summary>
@@ -88,7 +99,7 @@ internal static class Steps
         if (node.Formula is not null || substituted is not null)
         {
             html.Raw("<div class=\"how\">").Formula(node.Formula);
-            if (substituted is not null) html.Say((node.Formula is null ? "" : " = ") + substituted);
+            if (substituted is not null) html.Say((node.Formula is null ? "" : node.Operation is Operations.Band or Operations.Complete or Operations.Clamp ? ";代入:" : " = ") + substituted);
             html.Raw("</div>\n");
         }
 

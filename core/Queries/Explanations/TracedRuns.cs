@@ -1,8 +1,11 @@
 using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Recalculation.Evaluation;
 using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Replay;
 
 namespace Wuyi.Pipeline.Queries.Explanations;
@@ -18,10 +21,25 @@ public sealed class TracedRuns(RunReplay replay, IFactReader facts) : IDisposabl
     private readonly LinkedList<(string Key, TracedRun Run)> _recent = new();
 
     /// <exception cref="RunNotReplayableException">Something that the run read is gone.</exception>
-    public async Task<TracedRun> OfAsync(RunManifest manifest, CreditCode code, CancellationToken cancellation)
+    public Task<TracedRun> OfAsync(RunManifest manifest, CreditCode code, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        var key = $"{manifest.Period}|{manifest.Run}|{code}";
+        return OfAsync($"{manifest.Period}|{manifest.Run}|{code}", code, () => replay.OfAsync(manifest, cancellation), null, cancellation);
+    }
+
+    /// <summary>The same of an evaluation: December's twelve months, and the year evaluated again.</summary>
+    /// <exception cref="RunNotReplayableException">Something that the run read is gone.</exception>
+    public async Task<TracedRun> OfAsync(EvaluationManifest manifest, IReadOnlyList<RunInput> inputs, CreditCode code, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return await OfAsync(
+            $"{manifest.Year}|{manifest.Run}|{code}", code,
+            () => replay.OfAsync(new Month(manifest.Year, 12), manifest.Run, inputs, manifest.RulebookHash, manifest.Links, manifest.WrittenAt, cancellation),
+            manifest.Year, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<TracedRun> OfAsync(string key, CreditCode code, Func<Task<ReplayedInputs>> inputsOf, int? year, CancellationToken cancellation)
+    {
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -33,10 +51,12 @@ public sealed class TracedRuns(RunReplay replay, IFactReader facts) : IDisposabl
                 return node.Value.Run;
             }
 
-            var inputs = await replay.OfAsync(manifest, cancellation).ConfigureAwait(false);
+            var inputs = await inputsOf().ConfigureAwait(false);
             var trace = new PeriodTrace([code]);
-            var resolved = await PeriodResolver.ResolveAsync(manifest.Period, inputs.Rules, inputs.Files, inputs.Links, facts, cancellation, trace).ConfigureAwait(false);
-            var run = new TracedRun(inputs, resolved, trace);
+            var resolved = await PeriodResolver.ResolveAsync(inputs.Period, inputs.Rules, inputs.Files, inputs.Links, facts, cancellation, trace).ConfigureAwait(false);
+            var evaluation = year is { } evaluated
+                ? await YearEvaluator.RunAsync(evaluated, inputs.Rules, inputs.Files, inputs.Links, facts, cancellation).ConfigureAwait(false) : null;
+            var run = new TracedRun(inputs, resolved, trace, evaluation);
             _recent.AddFirst((key, run));
             if (_recent.Count > Kept) _recent.RemoveLast();
             return run;
@@ -53,4 +73,5 @@ public sealed class TracedRuns(RunReplay replay, IFactReader facts) : IDisposabl
 /// <param name="Inputs">What the run read.</param>
 /// <param name="Resolved">Resolved again.</param>
 /// <param name="Trace">Of one enterprise.</param>
-public sealed record TracedRun(ReplayedInputs Inputs, ResolvedPeriod Resolved, PeriodTrace Trace);
+/// <param name="Evaluation">The year evaluated again; null for a month.</param>
+public sealed record TracedRun(ReplayedInputs Inputs, ResolvedPeriod Resolved, PeriodTrace Trace, YearEvaluation? Evaluation = null);
