@@ -11,11 +11,14 @@ using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Intake.Preview;
 using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Queries.Evaluations;
 using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Queries.Periods;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Results.Evaluations;
+using Wuyi.Pipeline.Results.Evaluations.Confirmations;
+using Wuyi.Pipeline.Results.Evaluations.Objections;
 using Wuyi.Pipeline.Results.Gate;
 using Wuyi.Pipeline.Results.Movement;
 using Wuyi.Pipeline.Results.Replay;
@@ -97,6 +100,22 @@ public static class Composition
         .AddSingleton<RunCollector>()
         .AddSingleton<IPublishedResults, PublishedResults>()
         .AddSingleton<IRunAttachments, RunAttachments>()
+        .AddSingleton(_ =>
+        {
+            var options = configuration.GetSection("Evaluation").Get<EvaluationOptions>() ?? new EvaluationOptions();
+            options.Validate();
+            return options;
+        })
+        .AddSingleton<IYearCalculator, YearCalculator>()
+        .AddSingleton<YearPreparations>()
+        .AddSingleton<EvaluationStore>()
+        .AddSingleton<EvaluationWriter>()
+        .AddSingleton<EvaluationCollector>()
+        .AddSingleton<EvaluationWatch>()
+        .AddSingleton<EvaluationPublisher>()
+        .AddSingleton<IEvaluationResults, EvaluationResults>()
+        .AddSingleton<ConfirmationStore>()
+        .AddSingleton<ObjectionStore>()
         .AddSingleton<IRecalculations, Results.Recalculations>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
@@ -125,6 +144,14 @@ public static class Composition
         .AddSingleton<MappingDocuments>()
         .AddSingleton<RulebookQueries>()
         .AddSingleton<SimulationQueries>()
+        .AddSingleton<EvaluationQueries>()
+        .AddSingleton<EvaluationPreviews>()
+        .AddSingleton<EvaluationCommands>()
+        .AddSingleton<PublicEvaluations>()
+        .AddSingleton<EvaluationSummaries>()
+        .AddSingleton<ConfirmationCommands>()
+        .AddSingleton<ObjectionQueries>()
+        .AddSingleton<ObjectionCommands>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

@@ -3,8 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Intake;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries.Views;
+using Wuyi.Pipeline.Results.Evaluations;
+using Wuyi.Pipeline.Results.Evaluations.Objections;
 using Wuyi.Pipeline.Results.Movement;
 
 namespace Wuyi.Pipeline.Queries;
@@ -55,6 +59,22 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(MappingsView))]
 [JsonSerializable(typeof(ExplanationView))]
 [JsonSerializable(typeof(ExplanationNodeView))]
+[JsonSerializable(typeof(EvaluationYearsView))]
+[JsonSerializable(typeof(EvaluationPageView))]
+[JsonSerializable(typeof(EvaluationDetailView))]
+[JsonSerializable(typeof(EvaluationHistoryView))]
+[JsonSerializable(typeof(EvaluationPreviewView))]
+[JsonSerializable(typeof(EvaluationActView))]
+[JsonSerializable(typeof(PublishBody))]
+[JsonSerializable(typeof(PublicEvaluationView))]
+[JsonSerializable(typeof(EvaluationSummaryView))]
+[JsonSerializable(typeof(ObjectionBody))]
+[JsonSerializable(typeof(AnswerBody))]
+[JsonSerializable(typeof(ObjectionView))]
+[JsonSerializable(typeof(ObjectionsView))]
+[JsonSerializable(typeof(ConfirmationsBody))]
+[JsonSerializable(typeof(ConfirmationsResultView))]
+[JsonSerializable(typeof(ConfirmationsView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {
@@ -71,6 +91,12 @@ public sealed partial class ApiJson : JsonSerializerContext
             new JsonStringEnumConverter<CarbonStatus>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
             new JsonStringEnumConverter<CarbonLevel>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
             new JsonStringEnumConverter<FileViewStatus>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<ScaleGroup>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<EvaluationStatus>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<EvaluationClass>(namingPolicy: null, allowIntegerValues: false),
+            new JsonStringEnumConverter<AdjustmentKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<EvaluationStage>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<ObjectionOutcome>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
             new JsonStringEnumConverter<IssueSeverity>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
         },
     });

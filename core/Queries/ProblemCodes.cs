@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Results.Evaluations;
+
 namespace Wuyi.Pipeline.Queries;
 
 /// <summary>Codes of problem documents and what they mean in HTTP: the only place that knows both.</summary>
@@ -33,6 +35,22 @@ public static class ProblemCodes
     public const string SimulationNotFound = "simulation-not-found";
     public const string SimulationNotDone = "simulation-not-done";
     public const string RequestNotFound = "request-not-found";
+    public const string EvaluationNotPublished = "evaluation-not-published";
+    public const string NotPublic = "evaluation-not-public";
+    public const string PreviewOutdated = PublicationRefusals.PreviewOutdated;
+    public const string StageOrder = PublicationRefusals.StageOrder;
+    public const string ResultChanged = PublicationRefusals.ResultChanged;
+    public const string ActIncomplete = PublicationRefusals.ActIncomplete;
+    public const string BlockingNotices = PublicationRefusals.BlockingNotices;
+    public const string MonthsMissing = PublicationRefusals.MonthsMissing;
+    public const string NoticeRunning = PublicationRefusals.NoticeRunning;
+    public const string ObjectionsOpen = PublicationRefusals.ObjectionsOpen;
+    public const string NothingToWithdraw = PublicationRefusals.NothingToWithdraw;
+    public const string NothingToEvaluate = PublicationRefusals.NothingToEvaluate;
+    public const string EvaluationBusy = PublicationRefusals.BusyYear;
+    public const string ObjectionNotFound = "objection-not-found";
+    public const string ObjectionAnswered = "objection-answered";
+    public const string ReviewByAnother = "review-by-another-person";
     public const string CursorExpired = "cursor-expired";
     public const string StorageUnavailable = "storage-unavailable";
     public const string InternalError = "internal-error";
@@ -70,6 +88,22 @@ public static class ProblemCodes
         [SimulationNotFound] = (404, "没有这次试算,或已不再保留"),
         [SimulationNotDone] = (409, "试算尚未完成"),
         [RequestNotFound] = (404, "没有这个重算请求"),
+        [EvaluationNotPublished] = (404, "该年度的评价尚未发布或已撤回"),
+        [NotPublic] = (404, "没有正在公示或公布的评价结果"),
+        [PreviewOutdated] = (409, "预览已过时"),
+        [StageOrder] = (409, "阶段顺序不对"),
+        [ResultChanged] = (409, "结果与上一阶段不同"),
+        [ActIncomplete] = (400, "办理所需事项不全"),
+        [BlockingNotices] = (409, "有须先处理的事项"),
+        [MonthsMissing] = (409, "数据未到齐"),
+        [NoticeRunning] = (409, "公示期未满"),
+        [ObjectionsOpen] = (409, "异议尚未答复"),
+        [NothingToWithdraw] = (409, "没有可撤回的结果"),
+        [NothingToEvaluate] = (404, "没有可评价的数据"),
+        [EvaluationBusy] = (409, "他人正在办理"),
+        [ObjectionNotFound] = (404, "没有这个受理号"),
+        [ObjectionAnswered] = (409, "异议已经答复"),
+        [ReviewByAnother] = (403, "须由另一人复核"),
         [CursorExpired] = (410, "翻页凭据已过期,请从第一页重新查询"),
         [StorageUnavailable] = (503, "存储暂时不可用,请稍后再试"),
         [InternalError] = (500, "系统内部错误"),

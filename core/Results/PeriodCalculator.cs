@@ -15,7 +15,7 @@ public sealed class PeriodCalculator(IFactReader facts) : IPeriodCalculator
     public IReadOnlyList<RunInput> Inputs(Month period, LiveFiles live) =>
         [.. InputSelection.Of(period, live).Select(Input)];
 
-    private static RunInput Input(InputFile input) => new(input.File.FileId, [.. input.Segments.Select(segment => segment.Sha256)])
+    internal static RunInput Input(InputFile input) => new(input.File.FileId, [.. input.Segments.Select(segment => segment.Sha256)])
     {
         SupersededRows = input.File.SupersededRows.Count == 0 ? null
             : string.Join(',', input.File.SupersededRows.Select(rows => string.Create(CultureInfo.InvariantCulture, $"{rows.First}-{rows.Last}"))),

@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Simulations;
 
 namespace Wuyi.Pipeline.Results;
@@ -6,13 +7,14 @@ namespace Wuyi.Pipeline.Results;
 /// <summary>What the timer functions and the operator's routes call; each timer that ends well leaves a heartbeat.</summary>
 public sealed class Recalculations(
     StaleRun stale, MonthlyClosing monthly, FreshnessWatch watch, RunCollector collector, RequestStore requests, SimulationRunner simulations,
-    SimulationStore simulated, Heartbeats heartbeats) : IRecalculations
+    SimulationStore simulated, Heartbeats heartbeats, EvaluationWatch? evaluations = null, EvaluationCollector? evaluationRuns = null) : IRecalculations
 {
     public async Task<int> RunStaleAsync(CancellationToken cancellation)
     {
         // Simulations before the months: who tries a rulebook waits, and a month that fails must not hold it up. They publish nothing.
         await simulations.RunAllAsync(cancellation).ConfigureAwait(false);
         var published = await stale.RunAsync(cancellation).ConfigureAwait(false);
+        if (evaluations is not null) await evaluations.MarkAsync(cancellation).ConfigureAwait(false);
         await heartbeats.BeatAsync(TimerNames.RecalculateStale, cancellation).ConfigureAwait(false);
         return published;
     }
@@ -35,6 +37,7 @@ public sealed class Recalculations(
         var report = await watch.WatchAsync(cancellation).ConfigureAwait(false);
         await collector.CollectAsync(cancellation).ConfigureAwait(false);
         await simulated.CollectAsync(cancellation).ConfigureAwait(false);
+        if (evaluationRuns is not null) await evaluationRuns.CollectAsync(cancellation).ConfigureAwait(false);
         await heartbeats.BeatAsync(TimerNames.WatchFreshness, cancellation).ConfigureAwait(false);
         return report;
     }

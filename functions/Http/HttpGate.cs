@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Wuyi.Pipeline.Functions.Http.Access;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Evaluations;
 
 namespace Wuyi.Pipeline.Functions.Http;
 
@@ -52,6 +53,10 @@ public sealed class HttpGate(CallerIdentity identity, ILogger<HttpGate> log)
         catch (RunCollectedException collected)
         {
             return Problem(ProblemCodes.CursorExpired, $"{collected.Period} 的计算批次 {collected.Run} 已不再保留");
+        }
+        catch (EvaluationCollectedException collected)
+        {
+            return Problem(ProblemCodes.CursorExpired, $"{collected.Year}年的评价批次 {collected.Run} 已不再保留");
         }
         catch (RequestFailedException failure)
         {

@@ -19,7 +19,14 @@ public sealed record ListCursor(Month Period, string Run, int Position, string Q
     public static string QuestionOf(string list, ListQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list + "|" + query.Canonical)).AsSpan(0, 8));
+        return QuestionOf(list, query.Canonical);
+    }
+
+    /// <param name="list">Name of the list.</param>
+    /// <param name="canonical">Everything that decides which rows come in which order, apart from the run.</param>
+    public static string QuestionOf(string list, string canonical)
+    {
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list + "|" + canonical)).AsSpan(0, 8));
     }
 
     public string Encode() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(

@@ -44,6 +44,12 @@ public sealed record EvaluationAct
     /// <summary>Whether every year that the notice touches has an official table of holidays.</summary>
     public bool? HolidaysKnown { get; init; }
 
+    /// <summary>Remedies named on the final page, as the rulebook had them; final only (RULINGS 6.6).</summary>
+    public string? Remedies { get; init; }
+
+    /// <summary>Last day on which the public sees it (RULINGS 6.10); notice and final.</summary>
+    public DateOnly? PublicUntil { get; init; }
+
     /// <summary>Number of the earlier notice or final act whose result this one corrects (RULINGS 6.10); null when it corrects none.</summary>
     public int? Corrects { get; init; }
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Results.Evaluations.Confirmations;
+using Wuyi.Pipeline.Results.Evaluations.Objections;
 
 namespace Wuyi.Pipeline.Results.Evaluations;
 
@@ -15,6 +17,9 @@ namespace Wuyi.Pipeline.Results.Evaluations;
 [JsonSerializable(typeof(EvaluationAct))]
 [JsonSerializable(typeof(EvaluationManifest))]
 [JsonSerializable(typeof(RunInput))]
+[JsonSerializable(typeof(Confirmation))]
+[JsonSerializable(typeof(Objection))]
+[JsonSerializable(typeof(ObjectionAnswer))]
 internal sealed partial class EvaluationJson : JsonSerializerContext
 {
     /// <summary>The context with the options of stored JSON.</summary>
@@ -33,6 +38,7 @@ internal sealed partial class EvaluationJson : JsonSerializerContext
             new JsonStringEnumConverter<EvaluationClass>(namingPolicy: null, allowIntegerValues: false),
             new JsonStringEnumConverter<AdjustmentKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
             new JsonStringEnumConverter<EvaluationStage>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<ObjectionOutcome>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
         },
     });
 

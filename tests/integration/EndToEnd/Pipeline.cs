@@ -39,7 +39,8 @@ public sealed class Pipeline : IAsyncDisposable
 
     /// <param name="account">Where it works; starting again on the same account is a restart.</param>
     /// <param name="faults">Clients for the host in place of its own, e.g. with faults.</param>
-    public static async Task<Pipeline> StartAsync(TestAccount account, StoreClients? faults = null)
+    /// <param name="time">Clock for the host in place of the real one.</param>
+    public static async Task<Pipeline> StartAsync(TestAccount account, StoreClients? faults = null, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(account);
         var clients = await account.ReadyClientsAsync(retries: 3);
@@ -47,7 +48,11 @@ public sealed class Pipeline : IAsyncDisposable
         {
             ConnectionString = account.ConnectionString,
             Keys = Keys,
-            Replace = faults is null ? null : services => services.AddSingleton(faults),
+            Replace = services =>
+            {
+                if (faults is not null) services.AddSingleton(faults);
+                if (time is not null) services.AddSingleton(time);
+            },
         }, CancellationToken.None);
         return new Pipeline(host, clients);
     }

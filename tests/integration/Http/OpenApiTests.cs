@@ -27,14 +27,17 @@ public class OpenApiTests
     public void The_routes_of_the_contract_are_there() =>
         Assert.Equal(
             [
-                "get carbon-codes", "get carbon-codes/{creditCode}", "get coverage", "get dashboard", "get enterprises/{creditCode}", "get enterprises/{creditCode}/explanation", "get files",
+                "get carbon-codes", "get carbon-codes/{creditCode}", "get coverage", "get dashboard", "get enterprises/{creditCode}", "get enterprises/{creditCode}/explanation",
+                "get evaluations", "get evaluations/{year}", "get evaluations/{year}/confirmations", "get evaluations/{year}/history", "get evaluations/{year}/preview",
+                "get evaluations/{year}/public", "get evaluations/{year}/summary", "get evaluations/{year}/{creditCode}", "get files",
                 "get files/{id}", "get files/{id}/issues", "get files/{id}/quarantine", "get files/{id}/restatement", "get findings", "get links", "get links/decisions", "get links/{id}",
                 "get mappings", "get mappings/tool", "get mappings/{hash}",
-                "get openapi.json", "get per-mu", "get per-mu/{creditCode}", "get periods", "get periods/{period}/history", "get periods/{period}/moved", "get periods/{period}/waiting",
+                "get objections", "get objections/{number}", "get openapi.json", "get per-mu", "get per-mu/{creditCode}", "get periods", "get periods/{period}/history", "get periods/{period}/moved", "get periods/{period}/waiting",
                 "get recalculations/{id}", "get rulebook", "get rulebook/schema", "get rulebook/{a}/diff/{b}", "get rulebook/{version}",
                 "get runs/{a}/diff/{b}", "get runs/{id}", "get simulations/{id}", "get simulations/{id}/classes", "get simulations/{id}/enterprises", "get status", "get unlinked",
-                "post drops/{source}", "post files/{id}/restore", "post files/{id}/withdraw",
-                "post links", "post links/{id}", "post mappings", "post mappings/preview", "post mappings/preview/draft", "post periods/{period}/approve", "post periods/{period}/refuse",
+                "post drops/{source}", "post evaluations/{year}/confirmations", "post evaluations/{year}/publish", "post evaluations/{year}/withdraw", "post files/{id}/restore", "post files/{id}/withdraw",
+                "post links", "post links/{id}", "post mappings", "post mappings/preview", "post mappings/preview/draft",
+                "post objections", "post objections/{number}/answer", "post periods/{period}/approve", "post periods/{period}/refuse",
                 "post periods/{period}/release", "post periods/{period}/rollback", "post recalculations", "post runs/{id}/verify", "post simulations",
             ],
             Functions.Select(function => $"{function.Methods[0]} {function.Route}").Order(StringComparer.Ordinal));
