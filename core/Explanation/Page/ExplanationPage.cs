@@ -10,9 +10,12 @@ namespace Wuyi.Pipeline.Explanation.Page;
 /// </summary>
 public static class ExplanationPage
 {
+    /// <summary>The page's own style as a source of a content security policy.</summary>
+    public static string StyleSource { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(PageStyle.Css)))}'";
+
     /// <summary>Allows the page's own style and nothing else.</summary>
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(PageStyle.Css)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {StyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Writes the page.</summary>
     /// <param name="sheet">Heads and names.</param>

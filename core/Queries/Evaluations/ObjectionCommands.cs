@@ -101,7 +101,7 @@ public sealed class ObjectionCommands(
         if (answer.FileId is not { } id) throw Bodies.Bad("fileId", "须写明更正数据或调整事项的文件");
         var file = await ledger.FindAsync(id, cancellation).ConfigureAwait(false) ?? throw FileQueries.NotFound();
         if (file.Status == FileStatus.Rejected) throw new ApiProblemException(ProblemCodes.FileRejected, "这个文件已退回,没有数据计入");
-        var isAdjustments = file.Source == "adjustments";
+        var isAdjustments = file.Source == SourceNames.Adjustments;
         if (isAdjustments != (answer.Outcome == ObjectionOutcome.Adjusted) || !SourceNames.All.Contains(file.Source))
             throw Bodies.Bad("fileId", answer.Outcome == ObjectionOutcome.Adjusted ? "调整事项(adjustments)的文件" : "更正数据的文件");
     }

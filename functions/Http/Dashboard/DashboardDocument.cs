@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Explanation.Page;
 using Wuyi.Pipeline.Queries;
 
 namespace Wuyi.Pipeline.Functions.Http.Dashboard;
@@ -5,7 +6,11 @@ namespace Wuyi.Pipeline.Functions.Http.Dashboard;
 /// <summary>The dashboard: it holds no data, the browser asks for them.</summary>
 public static class DashboardDocument
 {
-    private static readonly PageDocument Page = new("dashboard", "dashboard");
+    private static readonly PageDocument Page = new("dashboard", "dashboard")
+    {
+        // The dashboard opens explanations as documents of its own origin, which inherit its policy: their style must be allowed, or they print bare.
+        FurtherStyles = ExplanationPage.StyleSource,
+    };
 
     public static Answer Answer(ApiCall call) => Page.Answer(call);
 }

@@ -11,7 +11,10 @@ internal sealed class PageDocument
 
     /// <param name="page">Name of the embedded .html and .js.</param>
     /// <param name="styles">Names of the embedded .css, one after another.</param>
-    public PageDocument(string page, params string[] styles) => _built = new(() => Build(page, styles));
+    public PageDocument(string page, params string[] styles) => _built = new(() => Build(page, styles, FurtherStyles));
+
+    /// <summary>Sources of styles beside the page's own, for documents that inherit its policy.</summary>
+    public string FurtherStyles { get; init; } = "";
 
     public Answer Answer(ApiCall call)
     {
@@ -26,11 +29,11 @@ internal sealed class PageDocument
         };
     }
 
-    private static (byte[] Page, string Policy) Build(string name, string[] styles)
+    private static (byte[] Page, string Policy) Build(string name, string[] styles, string furtherStyles)
     {
         var (style, script) = (string.Concat(styles.Select(style => Read(style + ".css"))), Read(name + ".js"));
         var page = Read(name + ".html").Replace("/*style*/", style, StringComparison.Ordinal).Replace("/*script*/", script, StringComparison.Ordinal);
-        var policy = $"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        var policy = $"default-src 'none'; style-src {$"'{Hash(style)}' {furtherStyles}".TrimEnd()}; script-src '{Hash(script)}'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return (Encoding.UTF8.GetBytes(page), policy);
     }
 

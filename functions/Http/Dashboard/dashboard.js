@@ -162,8 +162,87 @@ async function showIssues(file) {
   }
   $('issues').replaceChildren(Object.assign(document.createElement('h2'), { textContent: file.name + ' 的问题' }), list);
 }
+const stageWords = { draft: '初评(未公示)', notice: '公示中', final: '已公布' };
+const evaluationWords = {
+  'ranked': '已评价', 'exempt': '豁免,按B类对待', 'incomplete': '指标不全,暂不评价', 'no-land': '无工业用地', 'not-industrial': '非工业', 'deregistered': '已注销或吊销',
+  'below-minimum-land': '用地不足起评面积', 'no-baseline': '基准值不能成立'
+};
+let further = null;
+function markOf(grade) {
+  return Object.assign(document.createElement('span'), { className: 'c' + grade, textContent: grade });
+}
+async function showYears() {
+  const years = (await json('evaluations')).items.filter(item => item.run);
+  $('evaluation').hidden = years.length === 0;
+  if (years.length === 0) return;
+  const chosen = $('year').value;
+  $('year').replaceChildren(...years.map(item => new Option(item.year + '年', item.year)));
+  if (years.some(item => String(item.year) === chosen)) $('year').value = chosen;
+  $('year').onchange = () => run(() => showYear(years));
+  await showYear(years);
+}
+async function showYear(years) {
+  const year = years.find(item => String(item.year) === $('year').value);
+  $('stage').textContent = stageWords[year.stage];
+  $('standing').textContent = `${new Date(year.publishedAt).toLocaleString('zh-CN')} 发布 · 规则版本 ${year.rulebook} · 计算批次 ${year.run}`
+    + (year.stage === 'notice' ? ` · 公示至 ${year.noticeUntil} 24时` : '') + (year.documentNo ? ' · ' + year.documentNo : '') + (year.inputsChanged ? ' · 发布后数据有变化' : '');
+  await Promise.all([showClasses(), showRanking()]);
+}
+async function showClasses() {
+  const count = (group, grade) => json(`evaluations/${$('year').value}?group=${group}&class=${grade}&limit=1`).then(page => page.total);
+  const groups = await Promise.all([['above-scale', '规上'], ['below-scale', '规下']].map(async ([group, name]) =>
+    [group, name, await Promise.all(['A', 'B', 'C', 'D'].map(grade => count(group, grade)))]));
+  $('classes').replaceChildren(...groups.filter(([, , counts]) => counts.some(n => n > 0)).map(([group, name, counts]) => {
+    const all = counts.reduce((a, b) => a + b, 0), box = document.createElement('div'), stack = document.createElement('div');
+    stack.className = 'stack';
+    counts.forEach((n, i) => {
+      if (n === 0) return;
+      const grade = 'ABCD'[i], part = Object.assign(document.createElement('button'), { type: 'button', className: 'c' + grade, textContent: n, title: `${name}${grade}类 ${n}家 ${(n * 100 / all).toFixed(1)}%` });
+      part.style.flexGrow = n;
+      part.onclick = () => { $('group').value = group; $('class').value = grade; run(() => showRanking()); };
+      stack.append(part);
+    });
+    box.append(Object.assign(document.createElement('b'), { textContent: `${name} ${all}家` }), stack,
+      Object.assign(document.createElement('span'), { className: 'note', textContent: counts.map((n, i) => 'ABCD'[i] + '类 ' + n).join(' · ') }));
+    return box;
+  }));
+}
+async function showRanking(more) {
+  const year = $('year').value, table = $('ranking'), query = new URLSearchParams({ limit: '20', sort: 'rank' });
+  for (const [name, id] of [['group', 'group'], ['class', 'class'], ['q', 'evaluated']]) if ($(id).value.trim()) query.set(name, $(id).value.trim());
+  if (more && further) query.set('cursor', further);
+  const page = await json(`evaluations/${year}?${query}`);
+  if (!more) {
+    head(table, ['企业名称', '乡镇街道', '规模', '类别', '初评', '总分', '组内名次', '亩均税收(万元/亩)', '状态', '']);
+    table.tBodies[0].replaceChildren();
+  }
+  for (const item of page.items) {
+    const row = table.tBodies[0].insertRow();
+    cell(row, item.name);
+    cell(row, item.town);
+    cell(row, item.group === 'above-scale' ? '规上' : '规下');
+    for (const grade of [item.finalClass, item.initialClass]) { const td = cell(row, ''); if (grade) td.replaceChildren(markOf(grade)); else td.textContent = '—'; }
+    const score = cell(row, null, 'num');
+    score.textContent = item.score === null ? '—' : item.score.toFixed(2);
+    cell(row, item.rank ? item.rank + '/' + item.of : null);
+    cell(row, item.items.find(one => one.indicator === 'x1' || one.indicator === 'y1')?.value, 'num');
+    cell(row, evaluationWords[item.status] ?? item.status);
+    const why = cell(row, '如何算出');
+    why.className = 'open';
+    why.onclick = () => run(() => showExplanation(item.creditCode, year));
+  }
+  further = page.next;
+  $('further').hidden = !further;
+  $('found').textContent = `共 ${page.total} 家,按组内名次`;
+  demo(page.items);
+}
+async function showExplanation(code, year) {
+  const page = await (await ask(`enterprises/${code}/explanation?year=${year}&format=html`, 'text/html')).blob(), address = URL.createObjectURL(page);
+  window.open(address, '_blank', 'noopener');
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
 async function showAll() {
-  const [[total, graded], status] = await Promise.all([showGrades(), json('status'), showList(), showFiles()]);
+  const [[total, graded], status] = await Promise.all([showGrades(), json('status'), showList(), showFiles(), showYears()]);
   tiles([
     ['名录企业(家)', number(total)], ['已赋码(家)', number(graded)], ['已发布统计期', number(status.periods)], ['处理中的文件', number(status.processing)],
     ['规则版本', status.latest?.rulebook ?? '—'], ['迟报来源', status.freshness ? status.freshness.sources.filter(source => source.late).length : '—']
@@ -195,6 +274,8 @@ $('login').onsubmit = event => { event.preventDefault(); sessionStorage.setItem(
 $('leave').onclick = () => leave();
 $('filters').onsubmit = event => { event.preventDefault(); run(() => showList()); };
 $('list').onchange = () => { sort = 'creditCode'; $('grade').disabled = $('list').value !== 'carbon-codes'; run(() => showList()); };
+$('search').onsubmit = event => { event.preventDefault(); run(() => showRanking()); };
+$('further').onclick = () => run(() => showRanking(true));
 $('more').onclick = () => run(() => showList(true));
 $('periods').onchange = $('window').onchange = () => run(showAll);
 $('export').onclick = () => run(async () => {

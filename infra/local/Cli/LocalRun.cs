@@ -100,7 +100,24 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         var first = NewestAsync(published, before, run, stopping);
         await screen.WhileAsync(first, () => "正在计算最新月份……", stopping);
         if (request is not null) await AwaitRequestAsync(services, request.Id, stopping);
-        return NoteFailureAsync(run);
+        return FinishAsync(services, run, stopping);
+    }
+
+    /// <summary>The other months, then the demo's evaluations of its full years.</summary>
+    private async Task FinishAsync(IServiceProvider services, Task<TimerRun> run, CancellationToken stopping)
+    {
+        await NoteFailureAsync(run);
+        if (options.Demo == DemoChoice.None || _failed) return;
+        try
+        {
+            foreach (var act in await DemoEvaluations.PublishAsync(services, screen.Line, stopping))
+                screen.Line($"{act.Year}年度评价已初评(演示),批次 {act.Run}");
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _failed = true;
+            screen.Error($"评价失败(详见日志) / evaluation failed, see the log: {failure.Message}");
+        }
     }
 
     /// <summary>The demo's approved crosswalk, once.</summary>

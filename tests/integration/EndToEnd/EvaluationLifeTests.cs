@@ -37,8 +37,8 @@ public sealed class EvaluationLifeTests(AzuriteFixture azurite)
         var list = await pipeline.GetAsync("evaluations/2022?sort=rank&limit=2", Caller.Reader);
         Assert.Equal((SmallCounty.Enterprises, "draft", preview.Text("run")), (list.GetProperty("total").GetInt32(), list.Text("stage"), list.Text("run")));
         Assert.Equal([1, 2], list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("rank").GetInt32()));
-        var second = await pipeline.GetAsync($"evaluations/2022?sort=rank&limit=2&cursor={list.Text("next")}", Caller.Reader);
-        Assert.Equal([3, 4], second.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("rank").GetInt32()));
+        var nextPage = await pipeline.GetAsync($"evaluations/2022?sort=rank&limit=2&cursor={list.Text("next")}", Caller.Reader);
+        Assert.Equal([3, 4], nextPage.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("rank").GetInt32()));
         await GoneAsync(pipeline);
 
         // Confirmations of what the enterprises are scored by.
@@ -91,6 +91,13 @@ public sealed class EvaluationLifeTests(AzuriteFixture azurite)
         using (var letter = await pipeline.SendAsync(HttpMethod.Get, address + "?format=html", Caller.Reader))
             Assert.Contains("异议答复书", await letter.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
+        // Another one is answered by an adjustment: its file, and the class that it changes.
+        var adjusted = Assert.Single(await pipeline.DropAsync(new DropFile(
+            SourceNames.Adjustments, "2022/调整.csv", $"统一社会信用代码,年份,类型,理由,认定部门,日期\n{SmallCounty.Code(5)},2022,提档,上市企业,县发改局,2022-11-01\n")));
+        var second = await PostAsync(pipeline, "objections", new { year = 2022, creditCode = SmallCounty.Code(5), fileId = corrected.Text("id"), row = 2, text = "上市企业应提档", raisedBy = "样例5号" }, HttpStatusCode.Created);
+        await RefusedAsync(pipeline, HttpStatusCode.BadRequest, ProblemCodes.BadBody, $"objections/{second.Text("id")}/answer", new { outcome = "adjusted", fileId = corrected.Text("id"), reason = "提档" }, person: Reviewer);
+        await PostAsync(pipeline, $"objections/{second.Text("id")}/answer", new { outcome = "adjusted", fileId = adjusted.Text("id"), reason = "上市企业,予以提档" }, person: Reviewer);
+
         preview = await pipeline.GetAsync("evaluations/2022/preview");
         Assert.Equal("draft", preview.Text("stage"));
         Assert.True(preview.GetProperty("difference").GetProperty("scores").GetInt32() > 0);
@@ -108,9 +115,13 @@ public sealed class EvaluationLifeTests(AzuriteFixture azurite)
         Assert.Equal(("final", "武亩办〔2023〕7号"), (seen.Text("stage"), seen.Text("documentNo")));
         Assert.Contains("行政复议", seen.Text("remedies"), StringComparison.Ordinal);
         var late = await PostAsync(pipeline, "objections", new { year = 2022, creditCode = SmallCounty.Code(2), indicator = "x1", text = "税收有误", raisedBy = "样例2号" }, HttpStatusCode.Created);
-        Assert.Equal(("武亩异〔2022〕0002", false), (late.Text("number"), late.GetProperty("timely").GetBoolean()));
+        Assert.Equal(("武亩异〔2022〕0003", false), (late.Text("number"), late.GetProperty("timely").GetBoolean()));
         var detail = await pipeline.GetAsync($"evaluations/2022/{SmallCounty.Code(1)}", Caller.Reader);
         Assert.Equal(900m / 15, detail.GetProperty("evaluation").GetProperty("items")[1].GetProperty("value").GetDecimal());
+        var lifted = (await pipeline.GetAsync($"evaluations/2022/{SmallCounty.Code(5)}", Caller.Reader)).GetProperty("evaluation");
+        var adjustment = Assert.Single(lifted.GetProperty("adjustments").EnumerateArray());
+        Assert.Equal(("step-up", adjusted.Text("id"), 2), (adjustment.Text("kind"), adjustment.Text("file"), adjustment.GetProperty("row").GetInt32()));
+        Assert.True(string.CompareOrdinal(lifted.Text("finalClass"), lifted.Text("initialClass")) < 0);
         Assert.Equal("样例1号电动工具厂", Assert.Single(detail.GetProperty("objections").EnumerateArray()).Text("raisedBy"));
         Assert.Equal(["draft", "notice", "draft", "notice", "final"], (await pipeline.GetAsync("evaluations/2022/history", Caller.Reader)).GetProperty("items").EnumerateArray().Select(act => act.Text("stage")));
 
