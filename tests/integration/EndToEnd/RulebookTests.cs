@@ -143,6 +143,31 @@ public sealed class RulebookTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_year_of_which_a_draft_is_published_is_simulated_from_what_the_draft_read()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite.NewAccount());
+        await pipeline.DropAsync(SmallCounty.All());
+        await pipeline.RecalculateAsync();
+        var run = (await pipeline.GetAsync("evaluations/2022/preview")).Text("run");
+        using (var draft = await pipeline.SendAsync(HttpMethod.Post, "evaluations/2022/publish", Caller.Operator, $$"""{"stage":"draft","run":"{{run}}"}""", "王五"))
+            Assert.True(draft.IsSuccessStatusCode, await draft.Content.ReadAsStringAsync());
+
+        // Much more tax for the worst one, after the draft: the simulation does not see it.
+        await pipeline.DropAsync(new DropFile(SourceNames.Tax, "2022-05更正.csv", $"纳税人识别号,入库日期,税种,入库金额(元)\n{SmallCounty.Code(5)},2022-05-15,增值税,9000000\n"));
+        var id = await RequestAsync(pipeline, $$"""{"year":2022,"rulebook":{{Own("试行稿")}}}""");
+        var done = await DoneAsync(pipeline, id);
+        Assert.Equal((run, false), (done.Text("baseline"), done.GetProperty("recomputed").GetBoolean()));
+        var year = done.GetProperty("evaluation");
+        Assert.Empty(year.GetProperty("movers").EnumerateArray());
+        Assert.Empty(year.GetProperty("baselines").EnumerateArray());
+        var group = Assert.Single(year.GetProperty("groups").EnumerateArray());
+        Assert.Equal([1, 3, 1, 0], Numbers(group, "before"));
+        Assert.Equal([3, 1, 1, 0], Numbers(group, "after"));
+        Assert.Equal((2, 0), (Of(year, "classes", "better"), Of(year, "classes", "worse")));
+        Assert.Equal(run, (await pipeline.GetAsync("evaluations")).GetProperty("items")[0].Text("run"));
+    }
+
+    [Fact]
     public async Task A_simulation_that_cannot_be_is_refused_with_its_reason()
     {
         (string Body, HttpStatusCode Status, string Code, string Reason)[] cases =
