@@ -109,6 +109,8 @@ public static partial class RuleSetJson
         var version = root.Text("version");
         if (version is not null && !VersionForm().IsMatch(version))
             findings.Add("$.version", $"版本号“{version}”不合规定:1–40个字母、数字、汉字、点、横线或下划线");
+        else if (version is "current" or "schema")
+            findings.Add("$.version", $"版本号不能是“{version}”:查询地址中另有含义");
         var name = root.OptionalText("name");
         root.OptionalText("note");
 

@@ -164,6 +164,8 @@ public class RuleSetJsonTests
     [InlineData("version", null, "$.version", "缺少")]
     [InlineData("version", "\"\"", "$.version", "非空")]
     [InlineData("version", "\"a b\"", "$.version", "不合规定")]
+    [InlineData("version", "\"current\"", "$.version", "另有含义")]
+    [InlineData("version", "\"schema\"", "$.version", "另有含义")]
     [InlineData("carbom", "{}", "$.carbom", "不认识的键")]
     [InlineData("tax", null, "$.tax", "缺少")]
     [InlineData("land", "[]", "$.land", "对象")]

@@ -54,6 +54,7 @@ public class RuleSetSchemaTests
     [Theory]
     [InlineData("version", null)]
     [InlineData("version", "\"a b\"")]
+    [InlineData("version", "\"current\"")]
     [InlineData("carbom", "{}")]
     [InlineData("tax", null)]
     [InlineData("land", "[]")]
