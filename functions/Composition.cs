@@ -87,8 +87,6 @@ public static class Composition
         .AddSingleton<Publisher>()
         .AddSingleton<RequestStore>()
         .AddSingleton<RequestRunner>()
-        .AddSingleton<EvaluationStore>()
-        .AddSingleton<IEvaluationResults, EvaluationResults>()
         .AddSingleton<SimulationStore>()
         .AddSingleton<MonthSimulator>()
         .AddSingleton<YearSimulator>()
