@@ -29,7 +29,7 @@ internal sealed class BoundHeader : ContractHeader
         _sheet = sheet;
         _wideHeader = wideHeader;
         _bound = new BoundColumn?[match.Contract.Columns.Count];
-        foreach (var column in match.Contract.Columns) Bind(column);
+        foreach (var column in match.Contract.Columns) Bind(column, reasonField);
         var form = match.Contract.FormsNeedUnits ? finder.FormCode : null;
         foreach (var bound in _bound)
         {
@@ -91,9 +91,11 @@ internal sealed class BoundHeader : ContractHeader
     public override void Reject(string code, ContractColumn column) =>
         _log.RejectFile(code, _row, _sheet, _bound[column.Index]?.Header ?? column.Title, null);
 
-    private void Bind(ContractColumn column)
+    /// <summary>The 原因 of a file of bad rows is the system's own word, also where 原因 is a name of a contract's column (理由 of adjustments).</summary>
+    private void Bind(ContractColumn column, int reasonField)
     {
         var fields = Match.FieldsOf(column);
+        if (reasonField >= 0 && fields.Contains(reasonField)) fields = [.. fields.Where(field => field != reasonField)];
         if (fields.Count == 0) return;
         var first = fields[0];
         int[] twins = [.. fields.Skip(1)];

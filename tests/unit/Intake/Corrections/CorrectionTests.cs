@@ -35,6 +35,23 @@ public class CorrectionTests
         Assert.Empty(again.Outcome.Issues);
     }
 
+    [Theory]
+    [InlineData("理由")]
+    [InlineData("原因")]
+    public void A_provider_whose_own_column_is_called_原因_gets_its_rows_back_and_corrects_them(string title)
+    {
+        const string basis = "adjustments-20230601T000000Z-0123456789abcdef";
+        const string code = "113307230026011330";
+        var text = $"统一社会信用代码,年份,类型,{title},认定部门\n{code},2022,提档,上市企业,经信局\n{code},2022,表扬,环保处罚,生态环境分局\n"
+            + string.Concat(Enumerable.Range(0, 5).Select(i => $"{code},2022,提档,第{i}项,经信局\n"));
+        var again = Dropped.As("adjustments-20230602T000000Z-0123456789abcdef", Adjustments, Dropped.As(basis, Adjustments, text).Quarantine.Replace("表扬,", "降档,", StringComparison.Ordinal))
+            .Is(FileStatus.Accepted);
+        Assert.Equal(basis, again.Outcome.Corrects);
+        Assert.Equal(["3"], again.Records.Values("row"));
+        Assert.Equal(["环保处罚"], again.Records.Values(AdjustmentRecords.Reason));
+        Assert.Equal([AdjustmentRecords.StepDown], again.Records.Values(AdjustmentRecords.Kind));
+    }
+
     [Fact]
     public void Rows_that_fail_again_still_name_the_base_and_the_good_ones_count()
     {
