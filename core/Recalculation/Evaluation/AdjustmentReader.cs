@@ -2,6 +2,7 @@ using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation.Tracing;
 using Wuyi.Pipeline.Sources.Records;
 
 namespace Wuyi.Pipeline.Recalculation.Evaluation;
@@ -28,7 +29,8 @@ internal sealed class AdjustmentReader
         var reader = new AdjustmentReader();
         foreach (var input in InputTable.Of(files))
         {
-            reader.Apply(input, await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false), year, linker);
+            var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
+            reader.Apply(input, table, await FactOrigins.OfAsync(input, table, facts, cancellation).ConfigureAwait(false), year, linker);
         }
 
         return reader;
@@ -46,7 +48,7 @@ internal sealed class AdjustmentReader
         return rows ?? (IReadOnlyList<Adjustment>)[];
     }
 
-    private void Apply(InputTable input, FactTable table, int year, Linker linker)
+    private void Apply(InputTable input, FactTable table, FactOrigins origins, int year, Linker linker)
     {
         var code = table.Texts(AdjustmentRecords.CreditCode);
         var years = table.Numbers(AdjustmentRecords.Year);
@@ -62,18 +64,18 @@ internal sealed class AdjustmentReader
                 continue;
             }
 
-            var adjustment = RowOf(input, table, row, linker.Enterprises.Codes[enterprise], year);
+            var adjustment = RowOf(input, table, origins, row, linker.Enterprises.Codes[enterprise], year);
             if (!ofFile.TryGetValue((enterprise, adjustment.Kind), out var group)) ofFile.Add((enterprise, adjustment.Kind), group = []);
             // A row that repeats another in everything was told at intake; it counts once.
-            if (!group.Exists(other => other with { Row = adjustment.Row } == adjustment)) group.Add(adjustment);
+            if (!group.Exists(other => other with { FileId = adjustment.FileId, Row = adjustment.Row } == adjustment)) group.Add(adjustment);
         }
 
         foreach (var (key, group) in ofFile) _groups[key] = group;
     }
 
-    private static Adjustment RowOf(InputTable input, FactTable table, int row, CreditCode code, int year)
+    private static Adjustment RowOf(InputTable input, FactTable table, FactOrigins origins, int row, CreditCode code, int year)
     {
-        var number = table.Numbers(RowOrder.Column).Int(row);
+        var origin = origins[row];
         CorruptSegmentException Corrupt(string what) => new(input.Segment.Blob, $"an adjustment without {what} in its {row + 1}. record");
         var kind = table.Texts(AdjustmentRecords.Kind)[row];
         var place = AdjustmentRecords.Kinds.ToList().IndexOf(kind ?? "");
@@ -92,8 +94,8 @@ internal sealed class AdjustmentReader
             AppliedOn = table.Numbers(AdjustmentRecords.AppliedOn).Date(row),
             ValidFrom = table.Numbers(AdjustmentRecords.FromDay).Date(row),
             ValidTo = table.Numbers(AdjustmentRecords.ToDay).Date(row),
-            FileId = input.File.FileId,
-            Row = number,
+            FileId = origin.FileId,
+            Row = origin.Row,
         };
     }
 }

@@ -150,6 +150,15 @@ public sealed class YearEvaluatorTests
     }
 
     [Fact]
+    public async Task ACorrectedRowCountsBesideTheRowsOfItsBase_AndEachSaysWhereItStands()
+    {
+        var county = Small().Drop(SourceNames.Adjustments, Row(X, "step-down", reason: "环保"))
+            .Correct(SourceNames.Adjustments, 0, new { row = 2, credit_code = X, year = 2022, kind = "step-down", reason = "安全", authority = "应急局" });
+        var rows = (await Run(county, 2022)).Of(X).Facts.Adjustments;
+        Assert.Equal(["环保 adjustments-0000#1", "安全 adjustments-0001#2"], rows.Select(row => $"{row.Reason} {row.FileId}#{row.Row}"));
+    }
+
+    [Fact]
     public async Task AdjustmentsAreInputsOfTheirYearAndOfNoMonth()
     {
         var county = Small().Drop(SourceNames.Adjustments, Row(X, "step-up"), Row(X, "step-up", year: 2021));
