@@ -1,8 +1,16 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Wuyi.Pipeline.Facts;
+using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.IntegrationTests.Explanation;
 using Wuyi.Pipeline.IntegrationTests.Storage;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Recalculation;
+using Wuyi.Pipeline.Recalculation.Evaluation;
+using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Evaluations;
+using Wuyi.Pipeline.Results.Replay;
 
 namespace Wuyi.Pipeline.IntegrationTests.EndToEnd;
 
@@ -78,6 +86,55 @@ public sealed class ExplanationTests(AzuriteFixture azurite)
         Assert.Equal((HttpStatusCode.NotFound, "enterprise-not-found"), (stranger.StatusCode, (await Pipeline.JsonAsync(stranger)).Text("code")));
         using var anonymous = await pipeline.SendAsync(HttpMethod.Get, $"enterprises/{SmallCounty.Code(2)}/explanation", Caller.Nobody);
         Assert.Equal(HttpStatusCode.Unauthorized, anonymous.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_year_s_class_is_told_down_to_the_rows_of_the_files()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite.NewAccount());
+        await pipeline.DropAsync(SmallCounty.All());
+        await pipeline.RecalculateAsync();
+        var path = $"enterprises/{SmallCounty.Code(1)}/explanation?year=2022";
+        using (var early = await pipeline.SendAsync(HttpMethod.Get, path, Caller.Reader)) Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
+        var evaluation = await DraftAsync(pipeline);
+
+        var told = await pipeline.GetAsync(path, Caller.Reader);
+        Assert.True(told.GetProperty("consistent").GetBoolean(), told.GetProperty("differences").ToString());
+        var evaluator = TreeEvaluator.Of(told.GetProperty("tree"));
+        Assert.Empty(evaluator.Differences);
+        var first = evaluation.Enterprises.Single(enterprise => enterprise.Facts.Profile.CreditCode.Value == SmallCounty.Code(1));
+        Assert.Equal(first.Rank!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), evaluator.ValueText("evaluation.rank"));
+        Assert.Equal($"{first.FinalClass}类", Node(told.GetProperty("tree"), "clamp", node => node.Text("id") == "evaluation.class.final").Text("text"));
+        // 12 万元 on 15 亩, everybody alike: x1 = b = 0.8, the whole weight of 30.
+        Assert.Equal(("0.8", "0.8", "30"), (evaluator.ValueText("perMu.taxPerMu"), evaluator.ValueText("evaluation.baseline.x1"), evaluator.ValueText("evaluation.item.x1")));
+        Assert.All(Enumerable.Range(2, 4), other => Assert.DoesNotContain(SmallCounty.Code(other), told.ToString(), StringComparison.Ordinal));
+
+        using var page = await pipeline.SendAsync(HttpMethod.Get, path + "&format=html", Caller.Reader);
+        var text = await page.Content.ReadAsStringAsync();
+        foreach (var part in new[] { "武义县工业企业亩均效益综合评价计算说明", "2022年度(初评)", "综合得分", "最终类别(调档后)", "结果与公布值完全一致", "企业确认(盖章)" })
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        using var both = await pipeline.SendAsync(HttpMethod.Get, path + "&period=2022-12", Caller.Reader);
+        Assert.Equal(HttpStatusCode.BadRequest, both.StatusCode);
+    }
+
+    /// <summary>Puts a draft of 2022 on record, made of what December's run read.</summary>
+    private static async Task<YearEvaluation> DraftAsync(Pipeline pipeline)
+    {
+        var services = pipeline.Host.Services;
+        var (runs, store) = (services.GetRequiredService<RunStore>(), services.GetRequiredService<EvaluationStore>());
+        var december = (await services.GetRequiredService<IPublishedResults>().FindAsync(Month.Parse(SmallCounty.Newest), CancellationToken.None))!;
+        var manifest = (await runs.FindAsync(december.Period, december.Run, CancellationToken.None))!;
+        var read = await services.GetRequiredService<RunReplay>().OfAsync(manifest, CancellationToken.None);
+        var evaluation = await YearEvaluator.RunAsync(2022, read.Rules, read.Files, read.Links, services.GetRequiredService<IFactReader>(), CancellationToken.None);
+        IReadOnlyList<RunInput> inputs =
+            [.. InputSelection.OfYear(2022, read.Files).Select(input => new RunInput(input.File.FileId, [.. input.Segments.Select(segment => segment.Sha256)]))];
+        var run = EvaluationRunId.Of(manifest.EngineVersion, read.Rules.Hash, 2022, EvaluationStage.Draft, inputs, manifest.Decisions);
+        var writer = ActivatorUtilities.CreateInstance<EvaluationWriter>(services);
+        var written = (await writer.WriteAsync(
+            run, EvaluationStage.Draft, evaluation, inputs, manifest.EngineVersion, read.Rules, manifest.Decisions, CancellationToken.None))!;
+        var act = new EvaluationAct { Year = 2022, Number = 1, Stage = EvaluationStage.Draft, Run = run, By = "张科员", At = DateTimeOffset.UnixEpoch };
+        Assert.True(await store.TryActAsync(new EvaluationState { Year = 2022, Last = act, Current = written }, null, written, CancellationToken.None));
+        return evaluation;
     }
 
     private static JsonElement Node(JsonElement node, string operation, Func<JsonElement, bool> wanted) =>
