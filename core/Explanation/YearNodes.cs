@@ -141,7 +141,7 @@ internal sealed class YearNodes
             .Select((row, i) => Adjustment(row, i, row.Kind == AdjustmentKind.Bonus ? row.Points ?? 0m : -(row.Points ?? 0m), row.Kind == AdjustmentKind.Bonus ? "加分" : "扣分"));
         var sum = WindowNodes.Computed("evaluation.score.sum", "各项得分与加减分之和", Points, Operations.Sum, [.. items, .. rows], "Σ 各项得分 + 加分 − 扣分", "R25");
         return _score = WindowNodes.Computed(
-            "evaluation.score", "综合得分", Points, Operations.Max, [sum, _zero], "各项得分 + 加分 − 扣分,不低于0", "R25", "score",
+            "evaluation.score", "综合得分", Points, Operations.Max, [sum, _zero], "各项得分 + 加分 − 扣分,不低于0", "R25", "S",
             "排序用未舍入的得分;公布时保留两位小数", _evaluated.Score);
     }
 

@@ -41,8 +41,11 @@ internal sealed class HtmlText
     /// <summary>A formula with its symbols set as <see cref="Symbol"/> does.</summary>
     public HtmlText Formula(string? formula)
     {
+        var first = true;
         foreach (var word in formula?.Split(' ') ?? [])
         {
+            if (!first) Raw(" ");
+            first = false;
             var end = word.IndexOf('_', StringComparison.Ordinal);
             if (end > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or 'Σ' or '(' or ')'))
             {
@@ -50,7 +53,6 @@ internal sealed class HtmlText
                 Say(word[..end]).Element("sub", word[(end + 1)..^close.Length]).Say(close);
             }
             else Say(word);
-            Raw(" ");
         }
 
         return this;

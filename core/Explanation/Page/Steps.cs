@@ -7,7 +7,7 @@ internal static class Steps
     private static readonly string[] CarbonIds = ["carbon.", "value-added", "statistics.value_added_wan"];
 
     /// <summary>Units as people write them.</summary>
-    public static string? UnitOf(ExplanationNode node) => UnitOf(node.Unit);
+    public static string? UnitOf(ExplanationNode node) => node.Text is null ? UnitOf(node.Unit) : null;
 
     /// <summary>The same of a unit alone.</summary>
     public static string? UnitOf(string? unit) => unit switch

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Wuyi.Pipeline.Explanation;
+using Wuyi.Pipeline.Explanation.Page;
 using Wuyi.Pipeline.IntegrationTests.Oracle;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Local.Demo;
@@ -70,7 +71,8 @@ public sealed class DemoExplanationTests(ITestOutputHelper output)
                     differences.Add($"{code} {id}: published {value}, tree {(evaluator.Has(id) ? evaluator.ValueText(id) : "without it")}");
             }
 
-            var text = Encoding.UTF8.GetString(json);
+            var text = Encoding.UTF8.GetString(json) + ExplanationPage.Write(WindowSheet.Of(explained, kind), WindowExplainer.Explain(explained));
+            if (text.Contains("<script", StringComparison.OrdinalIgnoreCase)) differences.Add($"{code}: a script on the page");
             differences.AddRange(names.Where(other => other.CreditCode != code && (text.Contains(other.CreditCode.Value, StringComparison.Ordinal)
                 || (other.Name != enterprise.Profile.Name && text.Contains('"' + other.Name + '"', StringComparison.Ordinal)))).Select(other => $"{code}: shows {other.Name}"));
         }
@@ -115,7 +117,7 @@ public sealed class DemoExplanationTests(ITestOutputHelper output)
                     differences.Add($"{code} {id}: published {value}, tree {(evaluator.Has(id) ? evaluator.ValueText(id) : "without it")}");
             }
 
-            var text = Encoding.UTF8.GetString(json);
+            var text = Encoding.UTF8.GetString(json) + ExplanationPage.Write(YearSheet.Of(explained, "初评"), YearExplainer.Explain(explained));
             differences.AddRange(evaluation.Enterprises.Where(other => other.Facts.Profile.CreditCode != code
                 && text.Contains(other.Facts.Profile.CreditCode.Value, StringComparison.Ordinal)).Select(other => $"{code}: shows {other.Facts.Profile.CreditCode}"));
         }
