@@ -15,6 +15,7 @@ using Wuyi.Pipeline.Queries.Evaluations;
 using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Queries.Periods;
+using Wuyi.Pipeline.Queries.WhatIf;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Evaluations.Confirmations;
@@ -81,7 +82,10 @@ public static class Composition
         .AddSingleton<RunWriter>()
         .AddSingleton<Movements>()
         .AddSingleton<RunReplay>()
+        .AddSingleton<EvaluationReplay>()
         .AddSingleton<RunVerifier>()
+        .AddSingleton<ReplayedWindows>()
+        .AddSingleton<ReplayedYears>()
         .AddSingleton<Rollback>()
         .AddSingleton<Approvals>()
         .AddSingleton<Publisher>()
@@ -135,6 +139,8 @@ public static class Composition
         .AddSingleton<LinkCoverageQueries>()
         .AddSingleton<RunQueries>()
         .AddSingleton<RunVerifications>()
+        .AddSingleton<WhatIfQueries>()
+        .AddSingleton<DistanceQueries>()
         .AddSingleton<PeriodQueries>()
         .AddSingleton<PeriodCommands>()
         .AddSingleton<RunDiffs>()

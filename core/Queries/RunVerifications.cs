@@ -1,29 +1,32 @@
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Replay;
 
 namespace Wuyi.Pipeline.Queries;
 
 /// <summary>Answers whether a kept run is the same when it is computed again.</summary>
-public sealed class RunVerifications(RunQueries runs, RunVerifier verifier, TimeProvider time)
+public sealed class RunVerifications(RunQueries runs, EvaluationStore evaluations, RunVerifier verifier, TimeProvider time)
 {
+    /// <summary>A month, or the evaluation of a year.</summary>
     /// <exception cref="ApiProblemException">404: no such run, or no longer kept.</exception>
     public async Task<Answer> VerifyAsync(ApiCall call, string id, CancellationToken cancellation)
     {
-        var manifest = await runs.RequireAsync(id, cancellation).ConfigureAwait(false);
+        var evaluation = RunId.IsWellFormed(id) ? await evaluations.FindRunAsync(id, cancellation).ConfigureAwait(false) : null;
+        var manifest = evaluation is null ? await runs.RequireAsync(id, cancellation).ConfigureAwait(false) : null;
         var began = time.GetTimestamp();
         RunVerification verified;
         try
         {
-            verified = await verifier.VerifyAsync(manifest, cancellation).ConfigureAwait(false);
+            verified = await (evaluation is null ? verifier.VerifyAsync(manifest!, cancellation) : verifier.VerifyAsync(evaluation, cancellation)).ConfigureAwait(false);
         }
-        catch (RunCollectedException)
+        catch (Exception gone) when (gone is RunCollectedException or EvaluationCollectedException)
         {
             throw new ApiProblemException(ProblemCodes.RunNotFound, "没有这个计算批次,或已不再保留;现行批次见 periods");
         }
 
         var view = new RunVerificationView(
-            verified.Run, verified.Period.ToString(), verified.Equal, Text(verified), verified.ResultHash, verified.RecomputedHash, verified.Enterprises,
+            verified.Run, verified.Period.ToString(), verified.Year, verified.Equal, Text(verified), verified.ResultHash, verified.RecomputedHash, verified.Enterprises,
             [.. verified.Differences.Select(one => new RunDifferenceView(one.CreditCode, one.Property, one.Stored, one.Recomputed))],
             verified.EngineVersion, verified.NeedsEngineVersion, [.. verified.Gaps.Select(gap => gap.Text)],
             (long)time.GetElapsedTime(began).TotalMilliseconds);

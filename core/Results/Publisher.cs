@@ -20,7 +20,7 @@ public sealed class Publisher(
     IFileLedger ledger, IConfigDrops config, IDecisionLog decisions, IPeriodCalculator calculator, PointerStore pointers, RunStore runs, RunWriter writer,
     Movements movements, ResultsOptions options, TimeProvider time, ILogger<Publisher> log)
 {
-    private readonly PublishGate _gate = new(ledger, runs, options);
+    private readonly PublishGate _gate = new(ledger, config, runs, options);
 
     /// <exception cref="PublicationConflictException">Others moved the pointer at every attempt.</exception>
     public async Task<PublishOutcome> PublishAsync(Month period, PublishMode mode, CancellationToken cancellation)
@@ -69,7 +69,7 @@ public sealed class Publisher(
             // Null: another attempt at the same run finished first and was collected at once; start over.
             if (manifest is null) continue;
             var moved = pointer is null ? null : await movements.WriteAsync(pointer.Manifest, manifest, cancellation).ConfigureAwait(false);
-            var reasons = pointer is null ? [] : await _gate.ReasonsAsync(pointer.Manifest, moved, inputs, live, cancellation).ConfigureAwait(false);
+            var reasons = pointer is null ? [] : await _gate.ReasonsAsync(pointer.Manifest, moved, inputs, live, rules, cancellation).ConfigureAwait(false);
             if (reasons.Count > 0)
             {
                 if (await TryHoldAsync(pointer!, manifest, moved!.Moved, reasons, cancellation).ConfigureAwait(false))

@@ -2,7 +2,8 @@ namespace Wuyi.Pipeline.Queries.Views;
 
 /// <summary>Whether a kept run is the same when it is computed again.</summary>
 /// <param name="Run">Its id.</param>
-/// <param name="Period">Its month.</param>
+/// <param name="Period">Its month; December for an evaluation.</param>
+/// <param name="Year">Calendar year of an evaluation; null for a month.</param>
 /// <param name="Equal">Results, rows and attachments equal byte for byte; null when it cannot be said, see <paramref name="Text"/>.</param>
 /// <param name="Text">The outcome as a Chinese sentence.</param>
 /// <param name="ResultHash">As stored.</param>
@@ -14,7 +15,7 @@ namespace Wuyi.Pipeline.Queries.Views;
 /// <param name="Missing">What it read and is gone, Chinese.</param>
 /// <param name="TookMs">Milliseconds.</param>
 public sealed record RunVerificationView(
-    string Run, string Period, bool? Equal, string Text, string ResultHash, string? RecomputedHash, int Enterprises,
+    string Run, string Period, int? Year, bool? Equal, string Text, string ResultHash, string? RecomputedHash, int Enterprises,
     IReadOnlyList<RunDifferenceView> Differences, string EngineVersion, string? NeedsEngineVersion, IReadOnlyList<string> Missing, long TookMs);
 
 /// <param name="CreditCode">Enterprise; null for an attachment.</param>

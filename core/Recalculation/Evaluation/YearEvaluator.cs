@@ -2,6 +2,7 @@ using System.Globalization;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Indicators.Evaluation;
+using Wuyi.Pipeline.Indicators.WhatIf;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Findings;
@@ -25,6 +26,24 @@ public static class YearEvaluator
     /// <param name="cancellation">Stops between steps.</param>
     /// <exception cref="CorruptSegmentException">A segment is not what the ledger says.</exception>
     public static async Task<YearEvaluation> RunAsync(
+        int year, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation)
+    {
+        var (known, unknown, missing) = await ResolveAsync(year, rules, files, decided, facts, cancellation).ConfigureAwait(false);
+        var evaluation = Evaluator.Evaluate(year, known.Facts, known.Rules);
+        return evaluation with
+        {
+            MissingInputs = missing,
+            Notices = [.. evaluation.Notices, .. UnknownEnterprises(unknown), .. InputsMissing(missing)],
+        };
+    }
+
+    /// <summary>What <see cref="RunAsync"/> evaluates, so that it can be asked again with other figures of one enterprise.</summary>
+    /// <exception cref="CorruptSegmentException">A segment is not what the ledger says.</exception>
+    public static async Task<YearFacts> FactsAsync(
+        int year, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation) =>
+        (await ResolveAsync(year, rules, files, decided, facts, cancellation).ConfigureAwait(false)).Known;
+
+    private static async Task<(YearFacts Known, IReadOnlyCollection<string> Unknown, IReadOnlyList<string> Missing)> ResolveAsync(
         int year, RuleSet rules, LiveFiles files, EffectiveLinks decided, IFactReader facts, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -62,12 +81,7 @@ public static class YearEvaluator
             };
         }
 
-        var evaluation = Evaluator.Evaluate(year, enterprises, rules);
-        return evaluation with
-        {
-            MissingInputs = resolved.Missing,
-            Notices = [.. evaluation.Notices, .. UnknownEnterprises(adjustments.Unknown), .. InputsMissing(resolved.Missing)],
-        };
+        return (new YearFacts(year, rules, known, enterprises), adjustments.Unknown, resolved.Missing);
     }
 
     /// <summary>The same facts with the young parcels left out of A: the figures then come from the code that computes everybody's (R23).</summary>

@@ -50,7 +50,8 @@ public sealed class EvaluationWriter(StoreClients clients, EvaluationStore store
             ? manifest : await store.FindRunAsync(year, run, cancellation).ConfigureAwait(false);
     }
 
-    private static IReadOnlyList<RunAttachment> Attachments(YearEvaluation evaluation, IReadOnlyList<RunInput> inputs) =>
+    /// <summary>What a run carries beside its rows; a pure function.</summary>
+    internal static IReadOnlyList<RunAttachment> Attachments(YearEvaluation evaluation, IReadOnlyList<RunInput> inputs) =>
     [
         RunAttachment.Of(EvaluationManifest.EnterprisesAttachment, evaluation.Enterprises,
             (json, enterprise) => JsonSerializer.Serialize(json, enterprise, EvaluationJson.Instance.EvaluatedEnterprise)),

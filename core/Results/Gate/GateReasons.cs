@@ -1,5 +1,7 @@
 using System.Globalization;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Results.Movement;
+using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Results.Gate;
 
@@ -17,6 +19,24 @@ internal static class GateReasons
         AddGrades(reasons, "不再赋码", grades.Lost, grades.Graded, options.GateGradeShare);
         foreach (var figure in moved.County) AddFigure(reasons, figure, options);
         return reasons;
+    }
+
+    /// <summary>
+    /// A constant that nobody could know before the year ended may not worsen that year (RULINGS 6.7): told whatever the shares, where the new rulebook
+    /// has such a constant that the old one had not, and an enterprise gets a worse grade or none. Null = nothing to tell.
+    /// </summary>
+    /// <param name="grades">What moved.</param>
+    /// <param name="period">The month; its year counts.</param>
+    /// <param name="before">Rulebook of the run that readers see.</param>
+    /// <param name="after">Rulebook of the new run.</param>
+    public static string? Retroactive(MovedGrades grades, Month period, RuleSet before, RuleSet after)
+    {
+        if (before.Hash == after.Hash || grades.Worse + grades.Lost == 0) return null;
+        var known = before.At(period).Constants.Select(constant => (constant.Path, constant.Value)).ToHashSet();
+        var late = RetroactiveConstants.OfCarbon(after, period.Year).Where(constant => !known.Contains((constant.Path, constant.Value))).ToList();
+        if (late.Count == 0) return null;
+        var named = string.Join("、", late.Take(3).Select(constant => $"{constant.Path}({constant.KnownSince:yyyy-MM-dd})"));
+        return $"规则库中有 {late.Count} 项参数在{period.Year}年末之后才公布:{named};不得使该年结果变差,而变差 {grades.Worse} 家、不再赋码 {grades.Lost} 家";
     }
 
     private static void AddGrades(List<string> reasons, string what, int moved, int graded, decimal limit)

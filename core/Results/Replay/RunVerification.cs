@@ -5,7 +5,11 @@ namespace Wuyi.Pipeline.Results.Replay;
 /// <summary>What came of computing a run again.</summary>
 public sealed record RunVerification
 {
+    /// <summary>Its month; December for an evaluation.</summary>
     public required Month Period { get; init; }
+
+    /// <summary>Calendar year of an evaluation; null for a month.</summary>
+    public int? Year { get; init; }
 
     public required string Run { get; init; }
 

@@ -124,6 +124,77 @@ public sealed class ReplayTests(AzuriteFixture azurite)
         Assert.Equal((HttpStatusCode.Conflict, "run-not-waiting"), (early.StatusCode, (await Pipeline.JsonAsync(early)).Text("code")));
     }
 
+    [Fact]
+    public async Task A_question_is_answered_by_the_code_of_the_run_and_changes_nothing()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite.NewAccount());
+        await pipeline.DropAsync(SmallCounty.All());
+        await pipeline.RecalculateAsync();
+        var code = SmallCounty.Code(1);
+        var published = await pipeline.PeriodsAsync("resultHash");
+
+        // C 515.3 t, VA 500 万元 against 2 576.5 t and 3 700 万元: K = 1.48, grade 4. For grade 3: 1.2·500·2 061.2 / (3 700 − 600) and 515.3·3 200 / (1.2·2 576.5 − 515.3).
+        var distance = await pipeline.GetAsync($"enterprises/{code}/distance?period={SmallCounty.Newest}", Caller.Reader);
+        Assert.Equal(("4", "3"), (distance.Text("current"), distance.Text("next")));
+        var levers = distance.GetProperty("levers").EnumerateArray().ToDictionary(lever => lever.Text("lever"));
+        Assert.Equal((398.941935m, 640m), (levers["netT"].Number("needed"), levers["valueAddedWan"].Number("needed")));
+        Assert.All(levers.Values, lever => Assert.True(lever.GetProperty("verified").GetBoolean()));
+        foreach (var (lever, changed) in levers)
+        {
+            var answer = await AskAsync(pipeline, $$$"""{"creditCode":"{{{code}}}","period":"{{{SmallCounty.Newest}}}","changes":{"{{{lever}}}":{{{changed.GetProperty("needed").GetRawText()}}}}}""");
+            Assert.Equal((4, 3), (answer.GetProperty("before").GetProperty("carbonCode").GetProperty("grade").GetInt32(), answer.GetProperty("after").GetProperty("carbonCode").GetProperty("grade").GetInt32()));
+            Assert.Contains("其他企业数据不变的前提下", answer.Text("text"), StringComparison.Ordinal);
+            Assert.Contains(answer.GetProperty("changed").EnumerateArray(), change => change.Text("indicator") == lever);
+        }
+
+        // A year that is not published: the files that count now. Five firms: 1 A, 3 B, 1 C; the first has the least value added.
+        var year = await pipeline.GetAsync($"enterprises/{code}/distance?year=2022", Caller.Reader);
+        Assert.Equal(("C", "B", "live"), (year.Text("current"), year.Text("next"), year.Text("basis")));
+        var tax = year.GetProperty("levers").EnumerateArray().Single(lever => lever.Text("lever") == "taxWan");
+        var better = await AskAsync(pipeline, $$$"""{"creditCode":"{{{code}}}","year":2022,"changes":{"taxWan":{{{tax.GetProperty("needed").GetRawText()}}}}}""");
+        // The four others are equal: who passes one passes all.
+        Assert.Equal(("C", "A"), (better.GetProperty("before").GetProperty("evaluation").Text("initialClass"), better.GetProperty("after").GetProperty("evaluation").Text("initialClass")));
+
+        Assert.Equal(published, await pipeline.PeriodsAsync("resultHash"));
+        foreach (var (body, parameter) in new[]
+                 {
+                     ($$$"""{"creditCode":"{{{code}}}","changes":{}}""", "changes"), ($$$"""{"creditCode":"1","changes":{"taxWan":1}}""", "creditCode"),
+                     ($$$"""{"creditCode":"{{{code}}}","period":"2022-12","year":2022,"changes":{"taxWan":1}}""", "year"),
+                     ($$$"""{"creditCode":"{{{code}}}","changes":{"landMu":-1}}""", "landMu"),
+                 })
+        {
+            using var bad = await pipeline.SendAsync(HttpMethod.Post, "what-if", Caller.Reader, body);
+            Assert.Equal((HttpStatusCode.BadRequest, parameter), (bad.StatusCode, (await Pipeline.JsonAsync(bad)).Text("parameter")));
+        }
+
+        using var unknown = await pipeline.SendAsync(HttpMethod.Post, "what-if", Caller.Reader, $$$"""{"creditCode":"{{{SmallCounty.Code(77)}}}","changes":{"taxWan":1}}""");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_published_evaluation_is_verified_and_asked_by_what_it_read_whatever_came_after_it()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite.NewAccount());
+        await pipeline.DropAsync(SmallCounty.All());
+        await pipeline.RecalculateAsync();
+        var run = (await pipeline.GetAsync("evaluations/2022/preview")).Text("run");
+        await PostAsync(pipeline, "evaluations/2022/publish", $$"""{"stage":"draft","run":"{{run}}"}""", "李四");
+        await pipeline.DropAsync(new DropFile(SourceNames.Tax, "5月.csv", $"纳税人识别号,入库日期,税种,入库金额(元)\n{SmallCounty.Code(1)},2022-05-15,增值税,4000000\n"));
+        Assert.NotEqual(run, (await pipeline.GetAsync("evaluations/2022/preview?stage=draft")).Text("run"));
+
+        var verified = await PostAsync(pipeline, $"runs/{run}/verify", "");
+        Assert.Equal((true, 2022, SmallCounty.Enterprises), (verified.GetProperty("equal").GetBoolean(), verified.GetProperty("year").GetInt32(), verified.GetProperty("enterprises").GetInt32()));
+        var distance = await pipeline.GetAsync($"enterprises/{SmallCounty.Code(1)}/distance?year=2022", Caller.Reader);
+        Assert.Equal(("published", run, "C"), (distance.Text("basis"), distance.Text("run"), distance.Text("current")));
+    }
+
+    private static async Task<JsonElement> AskAsync(Pipeline pipeline, string body)
+    {
+        using var answer = await pipeline.SendAsync(HttpMethod.Post, "what-if", Caller.Reader, body);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return await Pipeline.JsonAsync(answer);
+    }
+
     private static T Service<T>(Pipeline pipeline)
         where T : notnull => pipeline.Host.Services.GetRequiredService<T>();
 

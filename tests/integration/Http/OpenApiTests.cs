@@ -27,7 +27,7 @@ public class OpenApiTests
     public void The_routes_of_the_contract_are_there() =>
         Assert.Equal(
             [
-                "get carbon-codes", "get carbon-codes/{creditCode}", "get coverage", "get dashboard", "get enterprises/{creditCode}", "get enterprises/{creditCode}/explanation",
+                "get carbon-codes", "get carbon-codes/{creditCode}", "get coverage", "get dashboard", "get enterprises/{creditCode}", "get enterprises/{creditCode}/distance", "get enterprises/{creditCode}/explanation",
                 "get evaluations", "get evaluations/{year}", "get evaluations/{year}/confirmations", "get evaluations/{year}/history", "get evaluations/{year}/preview",
                 "get evaluations/{year}/public", "get evaluations/{year}/summary", "get evaluations/{year}/{creditCode}", "get files",
                 "get files/{id}", "get files/{id}/issues", "get files/{id}/quarantine", "get files/{id}/restatement", "get findings", "get links", "get links/decisions", "get links/{id}",
@@ -38,7 +38,7 @@ public class OpenApiTests
                 "post drops/{source}", "post evaluations/{year}/confirmations", "post evaluations/{year}/publish", "post evaluations/{year}/withdraw", "post files/{id}/restore", "post files/{id}/withdraw",
                 "post links", "post links/{id}", "post mappings", "post mappings/preview", "post mappings/preview/draft",
                 "post objections", "post objections/{number}/answer", "post periods/{period}/approve", "post periods/{period}/refuse",
-                "post periods/{period}/release", "post periods/{period}/rollback", "post recalculations", "post runs/{id}/verify", "post simulations",
+                "post periods/{period}/release", "post periods/{period}/rollback", "post recalculations", "post runs/{id}/verify", "post simulations", "post what-if",
             ],
             Functions.Select(function => $"{function.Methods[0]} {function.Route}").Order(StringComparer.Ordinal));
 

@@ -1,6 +1,8 @@
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Results.Gate;
 using Wuyi.Pipeline.Results.Movement;
+using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.UnitTests.Results;
 
@@ -38,6 +40,24 @@ public sealed class GateReasonsTests
     public void The_sentence_says_the_figure_both_values_and_both_shares() => Assert.Equal(
         ["碳效码等级变差的企业 45 家,占两次赋码企业 140 家的 32.1%,超过 20%", "全县税收实际贡献(万元)由 1000 变为 1634.5,变动 63.5%,超过 25%"],
         GateReasons.Of(Moved(new MovedGrades(0, 45, 0, 0, 140), new CountyMove(Tax, 1000m, 1634.5m, 300)), Options));
+
+    [Fact]
+    public void A_constant_known_only_after_the_year_may_not_worsen_it_RULINGS_6_7()
+    {
+        var before = RuleSets.Embedded;
+        RuleSet With(DateOnly known) => before with
+        {
+            Hash = "another", Constants = [.. before.Constants, new RuleConstant("carbon.late", "1", "1", new DateOnly(2023, 1, 1), "来源", "A") { StatedKnownSince = known }],
+        };
+        var worse = new MovedGrades(0, 1, 0, 0, 100);
+        var december = Month.Parse("2023-12");
+        var late = GateReasons.Retroactive(worse, december, before, With(new DateOnly(2024, 1, 1)));
+        Assert.Contains("carbon.late(2024-01-01)", late, StringComparison.Ordinal);
+        Assert.Null(GateReasons.Retroactive(worse, december, before, With(new DateOnly(2023, 12, 31))));
+        Assert.Null(GateReasons.Retroactive(new MovedGrades(50, 0, 10, 0, 100), december, before, With(new DateOnly(2024, 1, 1))));
+        Assert.Null(GateReasons.Retroactive(worse, december, before, before));
+        Assert.Null(GateReasons.Retroactive(worse, december, With(new DateOnly(2024, 1, 1)), With(new DateOnly(2024, 1, 1)) with { Hash = "third" }));
+    }
 
     private static WrittenMovement Moved(MovedGrades grades, params CountyMove[] county) => new(
         new MovedFrom("a", "b", 1),
