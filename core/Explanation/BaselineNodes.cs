@@ -64,6 +64,11 @@ internal sealed class BaselineNodes(ExplainedYear explained, WindowNodes window)
 
     private static string UnitOf(string indicator) => indicator switch
     {
-        "x3" => "万元/人", "x4" => "万元/tce", "x5" => "万元/t", "x6" => "1", "y2" => "万元/万kWh", _ => "万元/亩",
+        "x3" => "万元/人",
+        "x4" => "万元/tce",
+        "x5" => "万元/t",
+        "x6" => "1",
+        "y2" => "万元/万kWh",
+        _ => "万元/亩",
     };
 }

@@ -207,15 +207,25 @@ internal sealed class YearNodes
     {
         var id = indicator switch
         {
-            "x1" or "y1" => "perMu.taxPerMu", "x2" => "perMu.valueAddedPerMu", "x3" => "perMu.labourProductivity", "x4" => "perMu.valueAddedPerTce",
-            "x5" => "perMu.valueAddedPerEmissionT", "x6" => "perMu.rdShare", _ => "perMu.taxPer10MWh",
+            "x1" or "y1" => "perMu.taxPerMu",
+            "x2" => "perMu.valueAddedPerMu",
+            "x3" => "perMu.labourProductivity",
+            "x4" => "perMu.valueAddedPerTce",
+            "x5" => "perMu.valueAddedPerEmissionT",
+            "x6" => "perMu.rdShare",
+            _ => "perMu.taxPer10MWh",
         };
         return _parts.PerMu.Indicators().First(node => node.Id == id);
     }
 
     internal static string ItemLabel(string indicator) => indicator switch
     {
-        "x1" or "y1" => "亩均税收", "x2" => "亩均增加值", "x3" => "全员劳动生产率", "x4" => "单位能耗增加值", "x5" => "单位排放增加值", "x6" => "研发经费支出占营业收入比重",
+        "x1" or "y1" => "亩均税收",
+        "x2" => "亩均增加值",
+        "x3" => "全员劳动生产率",
+        "x4" => "单位能耗增加值",
+        "x5" => "单位排放增加值",
+        "x6" => "研发经费支出占营业收入比重",
         _ => "单位用电税收",
     };
 

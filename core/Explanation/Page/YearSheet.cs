@@ -15,7 +15,10 @@ public static class YearSheet
         var items = explained.Evaluated.Items.SelectMany(item => new[] { Figure(item.Indicator), $"evaluation.item.{item.Indicator}" });
         return WindowSheet.Of(explained.Figures, WindowKind.Rolling12) with
         {
-            Title = "武义县工业企业亩均效益综合评价计算说明", Name = profile.Name, CreditCode = profile.CreditCode.Value, Town = profile.Town,
+            Title = "武义县工业企业亩均效益综合评价计算说明",
+            Name = profile.Name,
+            CreditCode = profile.CreditCode.Value,
+            Town = profile.Town,
             Window = explained.Year.ToString(CultureInfo.InvariantCulture) + $"年度({stage})",
             Scale = explained.Evaluated.Facts.Group == ScaleGroup.AboveScale ? "规上" : "规下",
             Results = ["evaluation.status", "evaluation.class.final", "evaluation.class.initial", "evaluation.rank", "evaluation.score", .. items],
@@ -24,7 +27,12 @@ public static class YearSheet
 
     private static string Figure(string indicator) => indicator switch
     {
-        "x1" or "y1" => "perMu.taxPerMu", "x2" => "perMu.valueAddedPerMu", "x3" => "perMu.labourProductivity", "x4" => "perMu.valueAddedPerTce",
-        "x5" => "perMu.valueAddedPerEmissionT", "x6" => "perMu.rdShare", _ => "perMu.taxPer10MWh",
+        "x1" or "y1" => "perMu.taxPerMu",
+        "x2" => "perMu.valueAddedPerMu",
+        "x3" => "perMu.labourProductivity",
+        "x4" => "perMu.valueAddedPerTce",
+        "x5" => "perMu.valueAddedPerEmissionT",
+        "x6" => "perMu.rdShare",
+        _ => "perMu.taxPer10MWh",
     };
 }

@@ -129,8 +129,12 @@ public sealed class EnterpriseExplanations(IPublishedResults results, RunStore r
         var profile = explained.Facts.Profile;
         var sheet = WindowSheet.Of(explained, kind) with
         {
-            Run = manifest.Run, Rulebook = manifest.Rulebook, RulebookHash = manifest.RulebookHash, EngineVersion = manifest.EngineVersion,
-            Consistent = differences.Count == 0, Industry = profile.Industry is null ? null : $"{profile.Industry} {IndustryDivisions.NameOf(profile.Industry)}".TrimEnd(),
+            Run = manifest.Run,
+            Rulebook = manifest.Rulebook,
+            RulebookHash = manifest.RulebookHash,
+            EngineVersion = manifest.EngineVersion,
+            Consistent = differences.Count == 0,
+            Industry = profile.Industry is null ? null : $"{profile.Industry} {IndustryDivisions.NameOf(profile.Industry)}".TrimEnd(),
             Scale = ChineseWords.Scale(profile.AboveScale),
             Remarks = [.. Flags(explained).Select(flag => ChineseWords.FlagWords.GetValueOrDefault(flag, flag))],
         };

@@ -16,7 +16,7 @@ public sealed class YearExplanations(EvaluationStore store, IEvaluationResults r
     internal async Task<Answer> ExplainAsync(ApiCall call, int year, CreditCode code, bool html, CancellationToken cancellation)
     {
         var state = await store.FindAsync(year, cancellation).ConfigureAwait(false);
-        var manifest = state?.Current ?? throw new ApiProblemException(ProblemCodes.PeriodNotPublished, $"{year}年的评价尚未发布,或已撤回");
+        var manifest = state?.Current ?? throw new ApiProblemException(ProblemCodes.EvaluationNotPublished, $"{year}年的评价尚未发布,或已撤回");
         var tag = EntityTag.Of(manifest.Run, manifest.WrittenAt, html ? EnterpriseExplanations.Html : "json", call.Audience, $"explanation|{code}|{year}");
         if (EntityTag.Matches(call.IfNoneMatch, tag)) return new Answer { Status = 304, ETag = tag };
         var stored = await results.GetAsync(manifest, code, cancellation).ConfigureAwait(false)
@@ -75,8 +75,12 @@ public sealed class YearExplanations(EvaluationStore store, IEvaluationResults r
         var profile = explained.Evaluated.Facts.Profile;
         var sheet = YearSheet.Of(explained, manifest.Stage.Chinese()) with
         {
-            Run = manifest.Run, Rulebook = manifest.Rulebook, RulebookHash = manifest.RulebookHash, EngineVersion = manifest.EngineVersion,
-            Consistent = differences.Count == 0, Industry = profile.Industry is null ? null : $"{profile.Industry} {IndustryDivisions.NameOf(profile.Industry)}".TrimEnd(),
+            Run = manifest.Run,
+            Rulebook = manifest.Rulebook,
+            RulebookHash = manifest.RulebookHash,
+            EngineVersion = manifest.EngineVersion,
+            Consistent = differences.Count == 0,
+            Industry = profile.Industry is null ? null : $"{profile.Industry} {IndustryDivisions.NameOf(profile.Industry)}".TrimEnd(),
             Remarks = [.. explained.Evaluated.Flags.Select(flag => ChineseWords.FlagWords.GetValueOrDefault(flag, flag))],
         };
         return EnterpriseExplanations.PageAnswer(sheet, tree, tag);

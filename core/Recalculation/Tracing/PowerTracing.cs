@@ -73,7 +73,10 @@ internal sealed class PowerTracing(
         var kwh = PowerAttribution.ShareOf(rest.Enterprise, values[account], rest.Enterprise, [.. parts.Select(Nobody)]);
         return Of(month, account, index, figure, values, others.Count == 0 ? PowerRole.Whole : PowerRole.Rest, kwh) with
         {
-            Shares = [.. others.Select(ShareOf)], Basis = rest.Basis, RegisterRow = rest.Row?.At, Unsplit = rest.Unsplit,
+            Shares = [.. others.Select(ShareOf)],
+            Basis = rest.Basis,
+            RegisterRow = rest.Row?.At,
+            Unsplit = rest.Unsplit,
         };
     }
 
@@ -89,7 +92,10 @@ internal sealed class PowerTracing(
         var shares = last ? parts[..^1] : [parts[place]];
         return Of(month, account, index, figure, values, role, kwh) with
         {
-            Shares = rest.Unsplit ? [] : [.. shares.Select(ShareOf)], Basis = PowerBasis.Register, RegisterRow = parts[place].Row.At, Unsplit = rest.Unsplit,
+            Shares = rest.Unsplit ? [] : [.. shares.Select(ShareOf)],
+            Basis = PowerBasis.Register,
+            RegisterRow = parts[place].Row.At,
+            Unsplit = rest.Unsplit,
         };
     }
 
