@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Queries.Views;
+using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Results.Evaluations;
 
 namespace Wuyi.Pipeline.Queries.Evaluations;
@@ -22,13 +23,13 @@ public sealed class EvaluationCommands(EvaluationPublisher publisher)
         {
             Year = of,
             Stage = body.Stage,
-            Run = Bodies.Text("run", body.Run, 16),
+            Run = RunId.IsWellFormed(body.Run) ? body.Run : throw Bodies.Bad("run", "预览返回的16位批次号"),
             By = by,
             Reason = Bodies.Optional("reason", body.Reason, LongestReason),
             Meeting = body.Meeting is { } meeting
-                ? new EvaluationMeeting(Bodies.Text("meeting.title", meeting.Title, LongestTitle), meeting.Date, Bodies.Optional("meeting.documentNo", meeting.DocumentNo, LongestTitle))
+                ? new EvaluationMeeting(Bodies.Text("meeting.title", meeting.Title, LongestTitle), meeting.Date, Bodies.Number("meeting.documentNo", meeting.DocumentNo, LongestTitle))
                 : null,
-            DocumentNo = Bodies.Optional("documentNo", body.DocumentNo, LongestTitle),
+            DocumentNo = Bodies.Number("documentNo", body.DocumentNo, LongestTitle),
             Signers = [.. signers.Select(signer => new EvaluationSigner(Bodies.Text("signers.name", signer?.Name, 60), Bodies.Optional("signers.title", signer?.Title, 60)))],
             NoticeFrom = body.NoticeFrom,
         };
