@@ -5,7 +5,6 @@ using Wuyi.Pipeline.Rulebook;
 namespace Wuyi.Pipeline.UnitTests.Indicators;
 
 /// <summary>What holds for every county (RULES 3, E6, E13).</summary>
-[Trait("kind", "property")]
 public class InvariantTests
 {
     private static readonly string?[] Industries = ["3465", "3466", "346", "3411", "1310", "4411", "5110", null];
@@ -28,6 +27,7 @@ public class InvariantTests
     };
 
     [Fact]
+    [Trait("kind", "property")]
     public void K_does_not_change_when_all_years_factors_are_multiplied_by_one_number() =>
         Gen.Select(Firm.Array[5, 15], Gen.Int[1, 400]).Sample((firms, by) =>
         {
@@ -42,6 +42,7 @@ public class InvariantTests
         }, iter: 200);
 
     [Fact]
+    [Trait("kind", "property")]
     public void The_order_of_the_input_changes_nothing() =>
         Gen.Select(Firm.Array[1, 20], Gen.Int[0, 1000]).Sample((firms, seed) =>
         {
@@ -71,6 +72,7 @@ public class InvariantTests
     }
 
     [Fact]
+    [Trait("kind", "property")]
     public void Less_emission_or_more_value_added_never_gives_a_worse_grade() =>
         Gen.Select(Gen.Long[1, 9_000_000], Gen.Long[1, 9_000_000], Gen.Long[1, 3_000_000], Gen.Int[0, 1_000_000]).Sample(
             (netT, valueAdded, intensity, change) =>

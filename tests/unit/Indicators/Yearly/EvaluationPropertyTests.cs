@@ -8,7 +8,6 @@ using Wuyi.Pipeline.Rulebook;
 namespace Wuyi.Pipeline.UnitTests.Indicators.Yearly;
 
 /// <summary>What holds for the evaluation of every county (RULES 4, R24–R27).</summary>
-[Trait("kind", "property")]
 public class EvaluationPropertyTests
 {
     private static readonly Gen<(bool Above, int Tax, int Land, int ValueAdded, int Kwh, int Emissions, int Odd)> Firm = Gen.Select(
@@ -43,6 +42,7 @@ public class EvaluationPropertyTests
     private static Gen<(bool Above, int Tax, int Land, int ValueAdded, int Kwh, int Emissions, int Odd)[]> Counties(int most) => Firm.Array[1, most];
 
     [Fact]
+    [Trait("kind", "property")]
     public void The_order_of_the_input_changes_nothing_and_evaluating_again_gives_the_same() =>
         Gen.Select(Counties(60), Gen.Int[0, 1000]).Sample((firms, seed) =>
         {
@@ -55,6 +55,7 @@ public class EvaluationPropertyTests
         }, iter: 60);
 
     [Fact]
+    [Trait("kind", "property")]
     public void All_money_all_land_or_all_power_times_s_moves_values_and_baselines_alike_and_so_neither_score_nor_rank_nor_class()
     {
         var compared = 0;
@@ -97,6 +98,7 @@ public class EvaluationPropertyTests
     }
 
     [Fact]
+    [Trait("kind", "property")]
     public void One_more_enterprise_changes_nobodys_values_and_nothing_at_all_in_the_other_group() =>
         Gen.Select(Counties(40), Firm).Sample((firms, added) =>
         {
@@ -117,6 +119,7 @@ public class EvaluationPropertyTests
         }, iter: 100);
 
     [Fact]
+    [Trait("kind", "property")]
     public void A_better_value_never_gives_fewer_points_nor_with_baselines_that_stand_a_worse_rank() =>
         Gen.Select(Gen.Int[0, 400].Array[6].Array[2, 30], Gen.Int[0, 5], Gen.Int[1, 300]).Sample((values, item, more) =>
         {
@@ -144,6 +147,7 @@ public class EvaluationPropertyTests
     }
 
     [Fact]
+    [Trait("kind", "property")]
     public void Every_ranked_firm_has_one_place_and_the_classes_have_their_counts() =>
         Counties(80).Sample(firms =>
         {
