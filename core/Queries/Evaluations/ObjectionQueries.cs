@@ -32,7 +32,10 @@ public sealed class ObjectionQueries(ObjectionStore objections, EvaluationStore 
         var found = files
             .Where(file => (code is null || file.Objection.CreditCode == code) && state switch
             {
-                "open" => file.Answer is null, "answered" => file.Answer is not null, "overdue" => file.IsOverdue(now), _ => true,
+                "open" => file.Answer is null,
+                "answered" => file.Answer is not null,
+                "overdue" => file.IsOverdue(now),
+                _ => true,
             })
             .OrderByDescending(file => file.Objection.RaisedAt).ThenByDescending(file => file.Objection.Number).ToList();
         var view = new ObjectionsView(

@@ -157,12 +157,18 @@ public sealed class EvaluationLifeTests(AzuriteFixture azurite)
 
     private static object Notice(string run, ShiftedTime time) => new
     {
-        stage = "notice", run, meeting = new { title = "县政府常务会议", date = Today(time), documentNo = "武政纪〔2023〕4号" }, signers = new[] { new { name = "陈六", title = "副县长" } },
+        stage = "notice",
+        run,
+        meeting = new { title = "县政府常务会议", date = Today(time), documentNo = "武政纪〔2023〕4号" },
+        signers = new[] { new { name = "陈六", title = "副县长" } },
     };
 
     private static object Final(string run, ShiftedTime time) => new
     {
-        stage = "final", run, documentNo = "武亩办〔2023〕7号", meeting = new { title = "县政府常务会议", date = Today(time), documentNo = "武政纪〔2023〕9号" },
+        stage = "final",
+        run,
+        documentNo = "武亩办〔2023〕7号",
+        meeting = new { title = "县政府常务会议", date = Today(time), documentNo = "武政纪〔2023〕9号" },
         signers = new[] { new { name = "陈六", title = "副县长" } },
     };
 

@@ -29,7 +29,8 @@ public sealed class ObjectionStore(StoreClients clients)
             var number = known.Count == 0 ? 1 : known[^1].Objection.Number + 1;
             var numbered = objection with
             {
-                Number = number, Receipt = string.Create(CultureInfo.InvariantCulture, $"{prefix}〔{objection.Year}〕{number:0000}"),
+                Number = number,
+                Receipt = string.Create(CultureInfo.InvariantCulture, $"{prefix}〔{objection.Year}〕{number:0000}"),
             };
             var entity = new TableEntity(Partition(objection.Year), Row(number))
             {
