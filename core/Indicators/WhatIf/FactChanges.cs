@@ -64,28 +64,34 @@ public sealed record FactChanges
         return NetT is { } net ? WithNetT(changed, net, rules) : changed;
     }
 
+    /// <summary>Decimals that facts have at most: shares of a split account.</summary>
+    private const int FactDecimals = 12;
+
     /// <summary>Months in the old proportions that add up exactly: multiplied before divided, what rounding leaves goes to the last month with power.</summary>
     private static decimal[] Spread(IReadOnlyList<decimal> months, decimal total, int count)
     {
         var sum = months.Sum();
         var spread = new decimal[count];
-        for (var i = 0; i < count; i++) spread[i] = sum > 0m ? Quotient.Of(months[i], total, sum) ?? months[i] / sum * total : total / count;
+        for (var i = 0; i < count; i++)
+        {
+            var share = sum > 0m ? Quotient.Of(months[i], total, sum) ?? months[i] / sum * total : total / count;
+            spread[i] = Math.Round(share, FactDecimals, MidpointRounding.AwayFromZero);
+        }
+
         var last = sum > 0m ? Enumerable.Range(0, count).Last(i => months[i] != 0m) : count - 1;
         spread[last] += total - spread.Sum();
         return spread;
     }
 
+    /// <summary>
+    /// By the sink alone. Green power that was cut to one's own use is a quotient of 28 digits: where the last of them would leave C_net beside what was asked, the
+    /// sink stands for the green power too, so that a question at an exact bound is answered exactly.
+    /// </summary>
     private static WindowFacts WithNetT(WindowFacts facts, decimal net, RuleSet rules)
     {
-        var changed = facts;
-        // Once is enough but for the last of 28 digits.
-        for (var i = 0; i < 3; i++)
-        {
-            var now = EnergyAndEmissions.Of(changed, rules).NetT;
-            if (now == net) break;
-            changed = changed with { CarbonSinkT = changed.CarbonSinkT + (now - net) };
-        }
-
-        return changed;
+        var before = EnergyAndEmissions.Of(facts, rules);
+        var changed = facts with { CarbonSinkT = facts.CarbonSinkT + (before.NetT - net) };
+        if (EnergyAndEmissions.Of(changed, rules).NetT == net) return changed;
+        return facts with { GreenKwh = new decimal[facts.GreenKwh.Count], CarbonSinkT = before.Emissions.GrossT - net - facts.CarbonStorageT };
     }
 }

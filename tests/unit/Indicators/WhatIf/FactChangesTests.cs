@@ -14,12 +14,12 @@ public class FactChangesTests
         Gen.Select(Amount, Gen.Long[1, 9_000_000_000], Gen.Int[0, 3]).Sample((net, kwh, green) =>
         {
             // Green power above one's own use is cut by a quotient of 28 digits.
-            var facts = Enterprises.Of(kwh: kwh / 7m) with { GreenKwh = [.. Enumerable.Repeat(kwh / 11m * green, 12)], Fuels = new Dictionary<string, decimal> { ["diesel_t"] = 3.7m } };
+            var facts = Enterprises.Of(kwh: kwh / 1_000_000m) with { GreenKwh = [.. Enumerable.Repeat(Math.Round(kwh / 11_000_000m * green, 12), 12)], Fuels = new Dictionary<string, decimal> { ["diesel_t"] = 3.7m } };
             var before = EnergyAndEmissions.Of(facts, Enterprises.Rules);
             var after = EnergyAndEmissions.Of(new FactChanges { NetT = net }.Apply(facts, Enterprises.Rules), Enterprises.Rules);
             Assert.Equal(net, after.NetT);
             Assert.Equal((before.Energy, before.Emissions.GrossT), (after.Energy, after.Emissions.GrossT));
-        });
+        }, iter: 20_000);
 
     [Fact]
     public void Power_keeps_the_proportions_of_its_months_and_adds_up_exactly() =>
