@@ -37,7 +37,13 @@ internal sealed record Pointer
 
     public PublishedPeriod ToPublished() => Describe(Manifest) with
     {
-        Closed = Closed, Pinned = Pinned, Pin = Pin, InputsChanged = InputsChanged, Moved = Moved, Waiting = Waiting, Refused = Refused,
+        Closed = Closed,
+        Pinned = Pinned,
+        Pin = Pin,
+        InputsChanged = InputsChanged,
+        Moved = Moved,
+        Waiting = Waiting,
+        Refused = Refused,
     };
 
     /// <summary>The same with one more move, counted on from the pointer that it replaces.</summary>

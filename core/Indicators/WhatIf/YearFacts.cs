@@ -50,7 +50,8 @@ public sealed class YearFacts
         var facts = changes.Apply(Window[place], Rules);
         return Facts[place] with
         {
-            Figures = PerMuIndicators.Of(facts, EnergyAndEmissions.Of(facts, Rules), Rules), RdBesideRevenueWan = facts.RdBesideRevenueWan,
+            Figures = PerMuIndicators.Of(facts, EnergyAndEmissions.Of(facts, Rules), Rules),
+            RdBesideRevenueWan = facts.RdBesideRevenueWan,
         };
     }
 

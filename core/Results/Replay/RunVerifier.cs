@@ -71,7 +71,9 @@ public sealed class RunVerifier(
             var (hash, stored) = await compute().ConfigureAwait(false);
             return verification with
             {
-                Equal = stored.Equal && hash == verification.ResultHash, RecomputedHash = hash, Differences = stored.Differences,
+                Equal = stored.Equal && hash == verification.ResultHash,
+                RecomputedHash = hash,
+                Differences = stored.Differences,
             };
         }
         catch (RunNotReplayableException missing)

@@ -47,7 +47,8 @@ public sealed class GateReasonsTests
         var before = RuleSets.Embedded;
         RuleSet With(DateOnly known) => before with
         {
-            Hash = "another", Constants = [.. before.Constants, new RuleConstant("carbon.late", "1", "1", new DateOnly(2023, 1, 1), "来源", "A") { StatedKnownSince = known }],
+            Hash = "another",
+            Constants = [.. before.Constants, new RuleConstant("carbon.late", "1", "1", new DateOnly(2023, 1, 1), "来源", "A") { StatedKnownSince = known }],
         };
         var worse = new MovedGrades(0, 1, 0, 0, 100);
         var december = Month.Parse("2023-12");
