@@ -28,7 +28,10 @@ public class ScalingTests
     public void All_money_times_s_multiplies_x1_to_x5_and_y2_divides_L_and_leaves_K_grade_x6_and_energy() =>
         Gen.Select(Firm.Array[5, 14], Factor).Sample((firms, s) => Compare(County(firms), facts => facts with
         {
-            ValueAddedWan = facts.ValueAddedWan * s, TaxWan = facts.TaxWan * s, RdWan = facts.RdWan * s, RdBesideRevenueWan = facts.RdBesideRevenueWan * s,
+            ValueAddedWan = facts.ValueAddedWan * s,
+            TaxWan = facts.TaxWan * s,
+            RdWan = facts.RdWan * s,
+            RdBesideRevenueWan = facts.RdBesideRevenueWan * s,
             RevenueWan = facts.RevenueWan * s,
         }, (before, after) =>
         {
@@ -52,7 +55,9 @@ public class ScalingTests
     public void All_power_times_s_where_there_is_no_fuel_multiplies_energy_CO2_and_L_divides_x4_and_y2_and_leaves_K_and_grade() =>
         Gen.Select(Firm.Array[5, 14], Factor).Sample((firms, s) => Compare(County(firms), facts => facts with
         {
-            GridKwh = [.. facts.GridKwh.Select(kwh => kwh * s)], PvKwh = [.. facts.PvKwh.Select(kwh => kwh * s)], GreenKwh = [.. facts.GreenKwh.Select(kwh => kwh * s)],
+            GridKwh = [.. facts.GridKwh.Select(kwh => kwh * s)],
+            PvKwh = [.. facts.PvKwh.Select(kwh => kwh * s)],
+            GreenKwh = [.. facts.GreenKwh.Select(kwh => kwh * s)],
         }, (before, after) =>
         {
             AssertCarbon(before.Carbon, after.Carbon, intensity: s, ratio: 1m, netT: s, advisedT: s, advisedWan: 1m, wan: 1m, level: false);

@@ -50,7 +50,12 @@ internal static class Firms
         {
             Figures = firm.Figures with
             {
-                TaxPerMu = x1, ValueAddedPerMu = x2, LabourProductivity = x3, ValueAddedPerTce = x4, ValueAddedPerEmissionT = x5, RdShare = x6,
+                TaxPerMu = x1,
+                ValueAddedPerMu = x2,
+                LabourProductivity = x3,
+                ValueAddedPerTce = x4,
+                ValueAddedPerEmissionT = x5,
+                RdShare = x6,
             },
         };
     }

@@ -65,8 +65,11 @@ public class EvaluationPropertyTests
             {
                 0 => facts with
                 {
-                    ValueAddedWan = facts.ValueAddedWan * s, TaxWan = facts.TaxWan * s, RdWan = facts.RdWan * s,
-                    RdBesideRevenueWan = facts.RdBesideRevenueWan * s, RevenueWan = facts.RevenueWan * s,
+                    ValueAddedWan = facts.ValueAddedWan * s,
+                    TaxWan = facts.TaxWan * s,
+                    RdWan = facts.RdWan * s,
+                    RdBesideRevenueWan = facts.RdBesideRevenueWan * s,
+                    RevenueWan = facts.RevenueWan * s,
                 },
                 1 => facts with { LandMu = facts.LandMu * s },
                 _ => facts with { GridKwh = [.. facts.GridKwh.Select(kwh => kwh * s)] },

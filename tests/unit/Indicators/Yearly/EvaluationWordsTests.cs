@@ -152,7 +152,8 @@ public class EvaluationWordsTests
     {
         var rules = Firms.With(evaluation => evaluation with
         {
-            ByIndustryGroup = true, MinIndustryGroup = 1,
+            ByIndustryGroup = true,
+            MinIndustryGroup = 1,
             IndustryGroups = new Dictionary<string, IReadOnlyList<string>> { ["门业"] = ["33", "346"], ["五金"] = ["33"] },
         });
         var evaluation = Firms.Evaluate([Firms.Below(1, industry: "3312"), Firms.Below(2, industry: "3312"), Firms.Below(3, industry: "3465"), Firms.Below(4, industry: "1310")], rules);

@@ -18,8 +18,15 @@ internal static class Firms
         decimal? emissionsT = 0.5m, decimal? rdWan = 20m, decimal? revenueWan = 2_500m, string? industry = "3465") =>
         Enterprises.Of(number, kwh, valueAddedWan, industry) with
         {
-            TaxWan = taxWan, LandMu = landMu, Employees = employees, EmissionsT = emissionsT, EmissionsMonths = emissionsT is null ? 0 : 12,
-            RdWan = rdWan, RdBesideRevenueWan = rdWan, RevenueWan = revenueWan, RevenueMonths = revenueWan is null ? 0 : 12,
+            TaxWan = taxWan,
+            LandMu = landMu,
+            Employees = employees,
+            EmissionsT = emissionsT,
+            EmissionsMonths = emissionsT is null ? 0 : 12,
+            RdWan = rdWan,
+            RdBesideRevenueWan = rdWan,
+            RevenueWan = revenueWan,
+            RevenueMonths = revenueWan is null ? 0 : 12,
         };
 
     /// <summary>A complete 规下 firm.</summary>
