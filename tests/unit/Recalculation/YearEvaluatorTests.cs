@@ -234,13 +234,24 @@ public sealed class YearEvaluatorTests
 
     private static object Parcel(int number, string holder, decimal squareMetres, string? acquired = null, string? granted = null, string? due = null, string? ends = null) => new
     {
-        parcel = $"330723001001GB{number:00000}", holder_code = holder, area = squareMetres, area_unit = "m2", acquired_on = Day(acquired), granted_on = Day(granted),
-        production_due_on = Day(due), ends_on = Day(ends),
+        parcel = $"330723001001GB{number:00000}",
+        holder_code = holder,
+        area = squareMetres,
+        area_unit = "m2",
+        acquired_on = Day(acquired),
+        granted_on = Day(granted),
+        production_due_on = Day(due),
+        ends_on = Day(ends),
     };
 
     private static object Lease(int parcel, string lessor, string lessee, decimal mu, string? to = null) => new
     {
-        parcel = $"330723001001GB{parcel:00000}", lessor_code = lessor, lessee_code = lessee, land_area = mu, area_unit = "mu", to_day = Day(to),
+        parcel = $"330723001001GB{parcel:00000}",
+        lessor_code = lessor,
+        lessee_code = lessee,
+        land_area = mu,
+        area_unit = "mu",
+        to_day = Day(to),
     };
 
     private static object Row(string code, string kind, string reason = "理由", int year = 2022, decimal? points = null) =>

@@ -39,8 +39,12 @@ public class EvaluationSectionTests
             expected,
             read with
             {
-                AboveScaleWeights = expected.AboveScaleWeights, BelowScaleWeights = expected.BelowScaleWeights, DeregisteredWords = expected.DeregisteredWords,
-                IndustryGroups = expected.IndustryGroups, Baselines = expected.Baselines, TenantExceptedParks = expected.TenantExceptedParks,
+                AboveScaleWeights = expected.AboveScaleWeights,
+                BelowScaleWeights = expected.BelowScaleWeights,
+                DeregisteredWords = expected.DeregisteredWords,
+                IndustryGroups = expected.IndustryGroups,
+                Baselines = expected.Baselines,
+                TenantExceptedParks = expected.TenantExceptedParks,
             });
     }
 
