@@ -61,7 +61,7 @@ public static class ExplanationPage
         foreach (var id in sheet.Results)
         {
             if (nodes.Find(id) is not { } node) continue;
-            var why = node.Missing?.Why ?? node.Note;
+            var why = node.Missing?.Why ?? Why(node);
             html.Raw("<tr>").Element("td", node.Label).Raw("<td>").Symbol(node.Symbol).Raw("</td>");
             html.Element("td", Steps.Shown(node) ?? "暂缺", "n big").Element("td", Steps.UnitOf(node)).Element("td", why is not null && why == before ? "同上" : why).Raw("</tr>\n");
             before = why ?? before;
@@ -84,5 +84,14 @@ public static class ExplanationPage
         foreach (var who in new[] { "经办人", "复核人", "企业确认(盖章)" })
             html.Raw("<div>").Element("strong", who + ":").Element("span", "      年    月    日").Raw("</div>\n");
         html.Raw("</div>\n");
+    }
+
+    /// <summary>The note, and the reasons of the rows that decided: who is moved to another class must not have to search for the reason.</summary>
+    private static string? Why(ExplanationNode node)
+    {
+        var decided = node.Children.Where(child => child is { Operation: Operations.Fact, Note: not null }).Select(child => $"{child.Label}({child.Note})");
+        string?[] notes = [node.Note, .. decided];
+        var told = notes.OfType<string>().ToList();
+        return told.Count == 0 ? null : string.Join(";", told);
     }
 }

@@ -83,12 +83,12 @@ internal static class Steps
     {
         html.Raw(main ? "<div class=\"step main\">" : "<div class=\"step\">").Raw("<div class=\"line\"><span class=\"label\">").Say($"{number}. {node.Label} ");
         html.Symbol(node.Symbol);
-        if (node.Rule is not null) html.Element("span", $"依据 {node.Rule}", "rule");
+        if (node.Rule is not null) html.Element("span", $"依据{RuleWords.Of(node.Rule)}", "rule");
         html.Raw("</span><span class=\"value\">");
         if (Shown(node) is { } shown) html.Say($"{shown} {UnitOf(node)}".TrimEnd());
         else html.Element("span", "暂缺", "gap");
         html.Raw("</span></div>\n");
-        if (node.Missing is { } gap && node.Value is null) html.Raw("<div class=\"how gap\">").Say($"{gap.Why}(依据 {gap.Rule})").Raw("</div>\n");
+        if (node.Missing is { } gap && node.Value is null) html.Raw("<div class=\"how gap\">").Say($"{gap.Why}(依据{RuleWords.Of(gap.Rule)})").Raw("</div>\n");
         else How(html, node);
         html.Raw("</div>\n");
     }
