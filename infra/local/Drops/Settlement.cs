@@ -10,6 +10,9 @@ public sealed class Settlement(IFileLedger ledger, InboxWatcher watcher, StoreCl
 {
     /// <summary>Deliveries after which a file counts as failed; intake itself gives a file up after five.</summary>
     private const int MaxFailures = 8;
+
+    /// <summary>Looks in a row that storage may refuse, each after the client's own retries, before the waiting fails.</summary>
+    private const int MaxRefusals = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan ReplacedAfter = TimeSpan.FromSeconds(5);
 
@@ -19,20 +22,32 @@ public sealed class Settlement(IFileLedger ledger, InboxWatcher watcher, StoreCl
     {
         ArgumentNullException.ThrowIfNull(file);
         var looked = time.GetTimestamp();
+        var refusals = 0;
         while (true)
         {
-            if (watcher.IsDone(file.Source, file.Path, file.ETag))
-                return new SettledFile(file, await ledger.FindAsync(file.FileId, cancellation), null);
-            if (watcher.FailuresOf(file.Source, file.Path, file.ETag) is ( >= MaxFailures, { } failure))
-                return new SettledFile(file, null, failure);
-            if (time.GetElapsedTime(looked) > ReplacedAfter)
+            try
             {
-                if (await IsReplacedAsync(file, cancellation)) return new SettledFile(file, await ledger.FindAsync(file.FileId, cancellation), null);
-                looked = time.GetTimestamp();
+                var look = time.GetElapsedTime(looked) > ReplacedAfter;
+                if (await SettledAsync(file, look, cancellation) is { } settled) return settled;
+                if (look) looked = time.GetTimestamp();
+                refusals = 0;
+            }
+            catch (Exception refused) when (refused is RequestFailedException or AggregateException && ++refusals < MaxRefusals)
+            {
+                // The file is taken in whether or not this look succeeded: look again.
             }
 
             await Task.Delay(Pause, time, cancellation);
         }
+    }
+
+    private async Task<SettledFile?> SettledAsync(UploadedFile file, bool mayBeReplaced, CancellationToken cancellation)
+    {
+        if (watcher.IsDone(file.Source, file.Path, file.ETag)) return new SettledFile(file, await ledger.FindAsync(file.FileId, cancellation), null);
+        if (watcher.FailuresOf(file.Source, file.Path, file.ETag) is ( >= MaxFailures, { } failure)) return new SettledFile(file, null, failure);
+        return mayBeReplaced && await IsReplacedAsync(file, cancellation)
+            ? new SettledFile(file, await ledger.FindAsync(file.FileId, cancellation), null)
+            : null;
     }
 
     private async Task<bool> IsReplacedAsync(UploadedFile file, CancellationToken cancellation)
