@@ -11,6 +11,9 @@ internal static class WhatIfBodies
     /// <summary>Largest figure a fact can hold.</summary>
     private const decimal Largest = 1_000_000_000_000m;
 
+    /// <summary>Least figure beside 0, as fine as advice is told: a quotient by less says nothing and may pass decimal's range.</summary>
+    private const decimal Least = 0.000001m;
+
     /// <exception cref="ApiProblemException">400 bad-body.</exception>
     public static (CreditCode Code, Month? Period, int? Year, FactChanges Changes) Read(ApiCall call)
     {
@@ -46,6 +49,7 @@ internal static class WhatIfBodies
         foreach (var (name, value, signed) in figures)
         {
             if (value > Largest || value < (signed ? -Largest : 0m)) throw Bad($"{name} 超出范围", name, $"{(signed ? -Largest : 0)}–{Largest}");
+            if (value is { } given && given != 0m && Math.Abs(given) < Least) throw Bad($"{name} 过小", name, $"0,或绝对值不小于 {Least}");
         }
 
         return new FactChanges

@@ -17,10 +17,18 @@ public sealed class WhatIfQueries(IPublishedResults results, ReplayedWindows win
     public async Task<Answer> AskAsync(ApiCall call, CancellationToken cancellation)
     {
         var (code, period, year, changes) = WhatIfBodies.Read(call);
-        var view = year is { } asked
-            ? await YearAsync(code, asked, changes, cancellation).ConfigureAwait(false)
-            : await MonthAsync(code, period, changes, cancellation).ConfigureAwait(false);
-        return Answer.Json(call, view, ApiJson.Instance.WhatIfView) with { ETag = null };
+        try
+        {
+            var view = year is { } asked
+                ? await YearAsync(code, asked, changes, cancellation).ConfigureAwait(false)
+                : await MonthAsync(code, period, changes, cancellation).ConfigureAwait(false);
+            return Answer.Json(call, view, ApiJson.Instance.WhatIfView) with { ETag = null };
+        }
+        catch (OverflowException)
+        {
+            // Each figure is within bounds, together they are not: the question is at fault, not the service.
+            throw new ApiProblemException(ProblemCodes.BadBody, "所给的数合在一起超出可计算的范围,请核对数值和单位") { Parameter = "changes", Allowed = "合理的数值" };
+        }
     }
 
     private async Task<WhatIfView> MonthAsync(CreditCode code, Month? period, Indicators.WhatIf.FactChanges changes, CancellationToken cancellation)
