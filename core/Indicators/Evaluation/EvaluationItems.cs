@@ -21,6 +21,20 @@ public static class EvaluationItems
 
     private static IReadOnlyList<string> BelowScale { get; } = ["y1", "y2"];
 
+    /// <summary>Chinese name of an item, without its unit (glossary).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No item.</exception>
+    public static string NameOf(string item) => item switch
+    {
+        "x1" or "y1" => "亩均税收",
+        "x2" => "亩均增加值",
+        "x3" => "全员劳动生产率",
+        "x4" => "单位能耗增加值",
+        "x5" => "单位排放增加值",
+        "x6" => "R&D经费支出占营业收入比重",
+        "y2" => "单位用电税收",
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item, null),
+    };
+
     /// <summary>Weights of a group, points.</summary>
     /// <exception cref="ArgumentException">The rulebook has another number of weights than the group has items.</exception>
     public static IReadOnlyList<decimal> Weights(ScaleGroup group, EvaluationRules rules)

@@ -19,8 +19,8 @@ internal sealed class Notices
         foreach (var item in scale.Refused)
         {
             Add(NoticeCodes.BaselineRefused, complete == 0
-                ? $"{RankingGroups.NameOf(group)}企业中没有指标齐全的企业,指标{item}无法计算基准值,该组不排名"
-                : $"{RankingGroups.NameOf(group)}指标{item}的基准值不大于0,该组不排名", [], blocks: true);
+                ? $"{RankingGroups.NameOf(group)}企业中没有指标齐全的企业,{EvaluationItems.NameOf(item)}({item})无法计算基准值,该组不排名"
+                : $"{RankingGroups.NameOf(group)}{EvaluationItems.NameOf(item)}({item})的基准值不大于0,该组不排名", [], blocks: true);
         }
     }
 

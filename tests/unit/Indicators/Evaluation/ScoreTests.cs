@@ -132,7 +132,7 @@ public sealed class ScoreTests
     {
         var evaluation = Firms.Evaluate([Firms.Above(1, tax: null), Firms.Above(2, valueAdded: null), Firms.Below(3)]);
         Assert.Equal(["x1", "x2", "x3", "x4", "x5", "x6"],
-            evaluation.Notices.Where(notice => notice.Blocks).Select(notice => notice.Text.Split("指标")[2][..2]));
+            evaluation.Notices.Where(notice => notice.Blocks).Select(notice => notice.Text.Split('(')[1][..2]));
         Assert.Equal(EvaluationStatus.Ranked, evaluation.Of(3).Status);
     }
 

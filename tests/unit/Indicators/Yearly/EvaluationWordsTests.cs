@@ -101,7 +101,7 @@ public class EvaluationWordsTests
         Assert.False(Firms.Evaluate([Firms.Below(1)]).Baselines.Single(b => b.Indicator == "y1").Configured);
         var refused = Firms.Evaluate([Firms.WithItems(1, [1m, 1m])], Firms.WithBaselines((ScaleGroup.BelowScale, "y1", 0m), (ScaleGroup.BelowScale, "y2", 1m)));
         Assert.Equal(EvaluationStatus.NoBaseline, refused.Of(1).Status);
-        Assert.Equal("规下指标y1的基准值不大于0,该组不排名", Text(refused, NoticeCodes.BaselineRefused));
+        Assert.Equal("规下亩均税收(y1)的基准值不大于0,该组不排名", Text(refused, NoticeCodes.BaselineRefused));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class EvaluationWordsTests
     {
         var evaluation = Firms.Evaluate([Firms.Above(1, employees: null)]);
         Assert.Equal(6, evaluation.Notices.Count(notice => notice.Code == NoticeCodes.BaselineRefused && notice.Blocks));
-        Assert.Contains(evaluation.Notices, notice => notice.Text == "规上企业中没有指标齐全的企业,指标x3无法计算基准值,该组不排名");
+        Assert.Contains(evaluation.Notices, notice => notice.Text == "规上企业中没有指标齐全的企业,全员劳动生产率(x3)无法计算基准值,该组不排名");
     }
 
     [Fact]
