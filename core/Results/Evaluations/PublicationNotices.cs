@@ -50,7 +50,11 @@ public static class PublicationNotices
         Unconfirmed(prepared, confirmed, rules.Procedure.Confirmation, Add);
         var last = WorkingDays.After(today, rules.Procedure.NoticeWorkingDays, rules.Procedure);
         if (!WorkingDays.CoveredBy(today, last, rules.Procedure))
-            Add(HolidaysMissing, string.Create(CultureInfo.InvariantCulture, $"规则库没有{today.Year}年的法定节假日安排,公示期只能按周末推算,请先补录"));
+        {
+            var years = Enumerable.Range(today.Year, last.Year - today.Year + 1).Where(touched => !rules.Procedure.HasOfficialHolidays(touched));
+            Add(HolidaysMissing, $"规则库没有{string.Join("、", years.Select(touched => touched.ToString(CultureInfo.InvariantCulture)))}年的法定节假日安排,公示期只能按周末推算,请先补录");
+        }
+
         return notices;
     }
 

@@ -99,9 +99,20 @@ public sealed class PublicationGateTests
     [Fact]
     public void A_notice_that_blocks_stops_every_stage()
     {
-        EvaluationNotice[] notices = [new("baseline-refused", "规上企业指标x1的基准值不大于0", [], Blocks: true), new("no-d-below-20", "不足20家", [])];
+        EvaluationNotice[] notices = [new("baseline-refused", "规上亩均税收(x1)的基准值不大于0", [], Blocks: true), new("no-d-below-20", "不足20家", [])];
         Assert.Equal(PublicationRefusals.BlockingNotices, Assert.Single(Check(Request(EvaluationStage.Draft), null, notices: notices)).Code);
         Assert.Empty(Check(Request(EvaluationStage.Draft), null, notices: notices[1..]));
+    }
+
+    [Fact]
+    public void A_notice_that_runs_into_a_year_without_a_table_of_holidays_names_that_year()
+    {
+        var rules = RuleSets.Embedded with { Procedure = new() { Holidays = new Dictionary<int, HolidayYear>() } };
+        var prepared = Prepared([]) with { Inputs = Prepared([]).Inputs with { Rules = rules } };
+        string Text(int day) => PublicationNotices.Of(prepared, Pipeline.Results.Evaluations.Confirmations.ConfirmationCoverage.Nothing, new DateTimeOffset(2024, 12, day, 4, 0, 0, TimeSpan.Zero))
+            .Single(notice => notice.Code == PublicationNotices.HolidaysMissing).Text;
+        Assert.StartsWith("规则库没有2024年的法定节假日安排", Text(2), StringComparison.Ordinal);
+        Assert.StartsWith("规则库没有2024、2025年的法定节假日安排", Text(30), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Codes(EvaluationStage stage, EvaluationStage? current, string[]? missing = null, string[]? open = null) =>
