@@ -13,7 +13,15 @@ public sealed class EvaluationSummaries(EvaluationStore store, IEvaluationResult
 {
     private const string Unknown = "未注明";
     private static readonly Func<PerMu, decimal?>[] Measured =
-        [figures => figures.TaxWan, figures => figures.LandMu, figures => figures.ValueAddedWan, figures => figures.Employees, figures => figures.TceEquivalent];
+    [
+        figures => figures.TaxWan, figures => figures.LandMu,
+        // Ratios are over the firms that have both sides: those few, not all who have one of them, are what a cell tells of.
+        figures => figures.Employees is null ? null : figures.ValueAddedWan, figures => figures.ValueAddedWan is null ? null : figures.Employees,
+        figures => figures.TceEquivalent is null ? null : figures.ValueAddedWan, figures => figures.ValueAddedWan is null ? null : figures.TceEquivalent,
+        figures => figures.ValueAddedWan,
+        figures => figures.ValueAddedWan is null ? null : figures.LandMu,
+        figures => figures.TaxWan is null ? null : figures.LandMu,
+    ];
 
     public async Task<Answer> GetAsync(ApiCall call, string year, CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 namespace Wuyi.Pipeline.Queries.Suppression;
 
 /// <summary>Which cells would tell of single enterprises (RULINGS 6.3).</summary>
-/// <param name="MinFirms">Cells of fewer enterprises are hidden; at least 1.</param>
+/// <param name="MinFirms">Cells of fewer enterprises are hidden, and cells where fewer, but some, have a value to a sum; at least 1.</param>
 /// <param name="DominantShare">So are cells of which one enterprise has more than this share of any sum; a ratio.</param>
 public sealed record SuppressionRule(int MinFirms, decimal DominantShare)
 {
@@ -16,15 +16,17 @@ public sealed record SuppressionRule(int MinFirms, decimal DominantShare)
         if (units.Count < MinFirms) return false;
         foreach (var measure in measures)
         {
-            var (sum, largest) = (0m, 0m);
+            var (sum, largest, having) = (0m, 0m, 0);
             foreach (var unit in units)
             {
-                var value = Math.Abs(measure[unit] ?? 0m);
-                sum += value;
-                largest = Math.Max(largest, value);
+                if (measure[unit] is not { } given) continue;
+                having++;
+                sum += Math.Abs(given);
+                largest = Math.Max(largest, Math.Abs(given));
             }
 
-            if (largest > DominantShare * sum) return false;
+            // Of four firms only two may have reported: each of them knows the other one's figure from the sum.
+            if ((having > 0 && having < MinFirms) || largest > DominantShare * sum) return false;
         }
 
         return true;

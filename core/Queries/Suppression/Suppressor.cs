@@ -29,6 +29,7 @@ public static class Suppressor
         {
             var before = hidden.Count;
             HideByTable(cells, measures, rule, order, hidden);
+            HideDifferences(cells, units, measures, rule, order, hidden);
             if (kinds is not null) HideAcrossTables(cells, kinds, measures, rule, order, hidden);
             if (hidden.Count == before) return hidden;
         }
@@ -49,7 +50,31 @@ public static class Suppressor
         }
     }
 
-    /// <summary>Whatever unsafe set (a hidden cell, or what one table hides less what another does) follows from the cells left, one of these goes too.</summary>
+    /// <summary>
+    /// A cell within a cell of another table, both safe, tells of the difference: a town with four firms, three of which are all there is of an industry. The
+    /// same with what a table hides in sum, which follows from the total. Where that difference is unsafe, the smaller cell goes.
+    /// </summary>
+    private static void HideDifferences(
+        IReadOnlyList<AggregateCell> cells, int units, IReadOnlyList<IReadOnlyList<decimal?>> measures, SuppressionRule rule, List<int> order, HashSet<int> hidden)
+    {
+        var known = order.Where(i => !hidden.Contains(i)).Select(i => (Cell: i, Units: cells[i].Units.ToHashSet())).ToList();
+        foreach (var ofTable in hidden.GroupBy(i => cells[i].Table).OrderBy(group => group.Key, StringComparer.Ordinal).ToList())
+        {
+            var sum = ofTable.SelectMany(i => cells[i].Units).ToHashSet();
+            if (sum.Count < units) known.Add((-1, sum));
+        }
+
+        foreach (var (inner, few) in known)
+        {
+            foreach (var (outer, many) in known)
+            {
+                if (few.Count >= many.Count || (inner < 0 && outer < 0) || hidden.Contains(inner) || hidden.Contains(outer) || !few.IsSubsetOf(many)) continue;
+                if (!rule.IsSafe([.. many.Except(few).Order()], measures)) hidden.Add(inner >= 0 ? inner : outer);
+            }
+        }
+    }
+
+    /// <summary>Whatever hidden unsafe cell follows from the cells left, one of these goes too.</summary>
     private static void HideAcrossTables(
         IReadOnlyList<AggregateCell> cells, Kinds kinds, IReadOnlyList<IReadOnlyList<decimal?>> measures, SuppressionRule rule, List<int> order, HashSet<int> hidden)
     {

@@ -32,6 +32,26 @@ public sealed class SuppressorTests
     public void Nothing_is_hidden_where_every_cell_is_safe() => Assert.Empty(Hide(Table("town", 3, 4, 5), Equal(12)));
 
     [Fact]
+    public void A_cell_in_which_only_two_firms_have_a_value_is_hidden_as_a_cell_of_two()
+    {
+        decimal?[] values = [50m, 50m, null, null, 10m, 10m, 10m, 10m, 10m, 10m, 10m, 10m];
+        Assert.Contains(0, Hide(Table("town", 4, 4, 4), values));
+        Assert.Empty(Hide(Table("town", 4, 4, 4), [null, null, null, null, .. values[4..]]));
+    }
+
+    [Fact]
+    public void A_cell_within_a_cell_of_another_table_does_not_tell_of_the_one_firm_between_them()
+    {
+        // All of industry 34 is in town 甲, which has one firm more: 甲 less 34 is that firm, though both cells are large enough.
+        AggregateCell[] cells =
+        [
+            new("town", "甲", [0, 1, 2, 3]), new("town", "乙", [4, 5, 6, 7, 8, 9]),
+            new("industry", "34", [1, 2, 3]), new("industry", "38", [0, 4, 5, 6, 7, 8, 9]),
+        ];
+        Assert.False(Derivable([0], cells, Hide(cells, Equal(10)), 10));
+    }
+
+    [Fact]
     public void With_an_unsafe_total_nothing_is_left() => Assert.Equal([0, 1], Hide(Table("town", 1, 1), Equal(2)).Order());
 
     [Fact]
