@@ -57,7 +57,7 @@ public sealed class ObjectionCommands(
         return (await queries.AnswerAsync(call, received, cancellation).ConfigureAwait(false)) with { Status = 201, Location = "objections/" + received.Id };
     }
 
-    /// <summary>One answer, by a named person other than whoever published the stage; the same answer again is harmless.</summary>
+    /// <summary>One answer, by a named person other than whoever published the result at any stage; the same answer again is harmless.</summary>
     public async Task<Answer> AnswerAsync(ApiCall call, string number, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -70,8 +70,8 @@ public sealed class ObjectionCommands(
         };
         await CheckFileAsync(answer, cancellation).ConfigureAwait(false);
         var acts = await store.HistoryAsync(objection.Year, cancellation).ConfigureAwait(false);
-        if (acts.Any(act => act.Stage is not null && act.Run == objection.Run && act.By == by))
-            throw new ApiProblemException(ProblemCodes.ReviewByAnother, "异议须由发布该阶段结果的经办人以外的人复核答复");
+        if (HasComputed(by, objection, acts))
+            throw new ApiProblemException(ProblemCodes.ReviewByAnother, "异议须由发布该结果(各阶段)的经办人以外的人复核答复");
         if (!await objections.TryAnswerAsync(objection, answer, cancellation).ConfigureAwait(false))
         {
             var kept = (await queries.RequireAsync(number, cancellation).ConfigureAwait(false)).Answer;
@@ -81,6 +81,18 @@ public sealed class ObjectionCommands(
 
         return await queries.AnswerAsync(call, objection, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Whether a person has published the result objected to, at any stage: the draft and the notice of one result are different runs with one hash
+    /// (RULINGS 6.6). Names differ by more than space and case.
+    /// </summary>
+    internal static bool HasComputed(string person, Objection objection, IReadOnlyList<EvaluationAct> acts)
+    {
+        var results = acts.Where(act => act.Stage is not null && act.Run == objection.Run).Select(act => act.ResultHash).ToHashSet(StringComparer.Ordinal);
+        return acts.Any(act => act.Stage is not null && results.Contains(act.ResultHash) && Plain(act.By).Equals(Plain(person), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Plain(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>While a draft stands, or the notice has not ended; of a final result every objection is late.</summary>
     private static bool IsTimely(EvaluationState state, DateTimeOffset now) => state.Stage switch
@@ -101,6 +113,8 @@ public sealed class ObjectionCommands(
         if (answer.FileId is not { } id) throw Bodies.Bad("fileId", "须写明更正数据或调整事项的文件");
         var file = await ledger.FindAsync(id, cancellation).ConfigureAwait(false) ?? throw FileQueries.NotFound();
         if (file.Status == FileStatus.Rejected) throw new ApiProblemException(ProblemCodes.FileRejected, "这个文件已退回,没有数据计入");
+        if ((await ledger.WithdrawnAsync(cancellation).ConfigureAwait(false)).ContainsKey(id))
+            throw new ApiProblemException(ProblemCodes.FileRejected, "这个文件已撤销,没有数据计入");
         var isAdjustments = file.Source == SourceNames.Adjustments;
         if (isAdjustments != (answer.Outcome == ObjectionOutcome.Adjusted) || !SourceNames.All.Contains(file.Source))
             throw Bodies.Bad("fileId", answer.Outcome == ObjectionOutcome.Adjusted ? "调整事项(adjustments)的文件" : "更正数据的文件");
