@@ -22,7 +22,7 @@ internal sealed class BaselineNodes(ExplainedYear explained, WindowNodes window)
             return new ExplanationNode
             {
                 Id = id, Label = label, Symbol = "b", Unit = unit, Value = baseline.Value, Operation = Operations.Withheld, Rule = "R24",
-                Note = "同组企业的合计比值;构成不予公开(不足5家,或其他单家企业占比超过80%)",
+                Note = "同组企业的合计比值;构成不予公开(不足5家,或其余企业中单家占比超过80%)",
             };
         }
 
@@ -53,12 +53,19 @@ internal sealed class BaselineNodes(ExplainedYear explained, WindowNodes window)
         if (firms < LeastShown) return false;
         var own = explained.Evaluated.Facts.Profile.CreditCode;
         var place = EvaluationItems.Of(explained.Evaluated.Facts.Group).ToList().IndexOf(indicator);
+        // What an enterprise learns is the sum without its own part: shares are of that.
+        if (explained.Evaluated.Status == EvaluationStatus.Ranked && EvaluationItems.Value(explained.Evaluated.Facts, place) is not null)
+        {
+            var mine = EvaluationItems.Sides(explained.Evaluated.Facts, place);
+            (numerator, denominator) = (numerator - mine.Numerator, denominator - mine.Denominator);
+        }
+
         return !explained.All.Any(other =>
         {
             if (other.Status != EvaluationStatus.Ranked || other.Facts.Group != explained.Evaluated.Facts.Group || other.Facts.Profile.CreditCode == own) return false;
             if (EvaluationItems.Value(other.Facts, place) is null) return false;
             var (top, bottom) = EvaluationItems.Sides(other.Facts, place);
-            return top > LargestShare * numerator || bottom > LargestShare * denominator;
+            return Math.Abs(top) > LargestShare * Math.Abs(numerator) || bottom > LargestShare * denominator;
         });
     }
 

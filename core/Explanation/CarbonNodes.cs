@@ -94,7 +94,7 @@ internal sealed class CarbonNodes(WindowNodes window, EnergyNodes energy, PowerN
             return new ExplanationNode
             {
                 Id = id, Label = label, Symbol = "L_ind", Unit = TPerWan, Value = benchmark.Intensity, Operation = Operations.Withheld, Formula = "ΣC_net ÷ ΣVA", Rule = "R6.5",
-                Note = $"比较范围:{ScopeWord(benchmark.Scope)};样本构成不予公开(样本不足5家,或其他单家企业占比超过80%)",
+                Note = $"比较范围:{ScopeWord(benchmark.Scope)};样本构成不予公开(样本不足5家,或其余企业中单家占比超过80%)",
             };
         }
 
@@ -114,13 +114,18 @@ internal sealed class CarbonNodes(WindowNodes window, EnergyNodes energy, PowerN
         Note = node.Note, Children = node.Children, Members = members,
     };
 
-    /// <summary>n ≥ 5 and no other firm above 80 % of either sum (6.5).</summary>
+    /// <summary>n ≥ 5 and no other firm above 80 % of what is left of either sum when the enterprise takes its own figures out of it (6.5).</summary>
     private bool MayShow(int sample, decimal netT, decimal valueAdded)
     {
         if (sample < LeastShown) return false;
         var own = window.Explained.Facts.Profile.CreditCode.Value;
-        return !window.Explained.Sample.Any(member =>
-            member.CreditCode != own && (member.NetT > LargestShare * netT || member.ValueAddedWan > LargestShare * valueAdded));
+        foreach (var member in window.Explained.Sample)
+        {
+            if (member.CreditCode == own) (netT, valueAdded) = (netT - member.NetT, valueAdded - member.ValueAddedWan);
+        }
+
+        return !window.Explained.Sample.Any(member => member.CreditCode != own
+            && (Math.Abs(member.NetT) > LargestShare * Math.Abs(netT) || Math.Abs(member.ValueAddedWan) > LargestShare * Math.Abs(valueAdded)));
     }
 
     private ExplainedConstant External(CarbonBenchmark benchmark)

@@ -11,6 +11,9 @@ internal sealed class YearNodes
 {
     private const string Points = "分";
     private const string Class = "类";
+
+    /// <summary>Below so many firms a class tells no boundary.</summary>
+    private const int LeastOfClass = 5;
     private readonly ExplainedYear _explained;
     private readonly WindowParts _parts;
     private readonly EvaluatedEnterprise _evaluated;
@@ -108,10 +111,12 @@ internal sealed class YearNodes
         return _initial = Lettered(node, letter, []);
     }
 
-    /// <summary>Lowest score of each class, nobody named; only where the group is large enough not to point at anybody (6.5).</summary>
+    /// <summary>
+    /// Lowest score of each class, nobody named; only of classes with enough firms not to point at anybody (6.5): the only A of a small group stands by name
+    /// in the public list.
+    /// </summary>
     private string Boundaries(ClassQuota quota)
     {
-        if (_evaluated.Of < 5) return "";
         var scores = _explained.All.Where(other => other.RankingGroup == _evaluated.RankingGroup && other.Facts.Group == _evaluated.Facts.Group && other.Rank is not null)
             .OrderBy(other => other.Rank).Select(other => other.Score!.Value).ToList();
         var texts = new List<string>();
@@ -119,7 +124,7 @@ internal sealed class YearNodes
         foreach (var (letter, count) in new[] { ("A", quota.A), ("B", quota.B), ("C", quota.C) })
         {
             last += count;
-            if (count > 0 && last <= scores.Count) texts.Add(string.Create(CultureInfo.InvariantCulture, $"{letter}类最低{Math.Round(scores[last - 1], 2, MidpointRounding.AwayFromZero):0.00}分"));
+            if (count >= LeastOfClass && last <= scores.Count) texts.Add(string.Create(CultureInfo.InvariantCulture, $"{letter}类最低{Math.Round(scores[last - 1], 2, MidpointRounding.AwayFromZero):0.00}分"));
         }
 
         return texts.Count == 0 ? "" : ";各类界限:" + string.Join("、", texts);
@@ -199,7 +204,15 @@ internal sealed class YearNodes
         var most = new ExplanationNode { Id = id + ".most", Label = "全组最大值", Value = range.Most, Unit = x.Unit, Operation = Operations.Aggregate };
         var above = WindowNodes.Computed(id + ".above", "高于最小值", x.Unit ?? "1", Operations.Difference, [x, least]);
         var spread = WindowNodes.Computed(id + ".spread", "最大值与最小值之差", x.Unit ?? "1", Operations.Difference, [most, least]);
-        var share = WindowNodes.Computed(id + ".counted", "计分比例", "1", Operations.Quotient, [above, spread], "(x − min) ÷ (max − min)", "RULES 4");
+        // The least and the most value are each one firm's own figure (6.5).
+        var share = _explained.Figures.ForOperator
+            ? WindowNodes.Computed(id + ".counted", "计分比例", "1", Operations.Quotient, [above, spread], "(x − min) ÷ (max − min)", "RULES 4")
+            : new ExplanationNode
+            {
+                Id = id + ".counted", Label = "计分比例", Unit = "1", Operation = Operations.Withheld, Formula = "(x − min) ÷ (max − min)", Rule = "R6.5",
+                Value = (item.Value!.Value - range.Least!.Value) / (range.Most!.Value - range.Least.Value), Note = "全组最小值和最大值是单家企业的数据,不予公开",
+                Beside = [x],
+            };
         return WindowNodes.Computed(id, label, Points, Operations.Product, [weight, share], "权重 × 计分比例", "RULES 4", $"s_{item.Indicator}", value: item.Score);
     }
 
@@ -218,16 +231,7 @@ internal sealed class YearNodes
         return _parts.PerMu.Indicators().First(node => node.Id == id);
     }
 
-    internal static string ItemLabel(string indicator) => indicator switch
-    {
-        "x1" or "y1" => "亩均税收",
-        "x2" => "亩均增加值",
-        "x3" => "全员劳动生产率",
-        "x4" => "单位能耗增加值",
-        "x5" => "单位排放增加值",
-        "x6" => "研发经费支出占营业收入比重",
-        _ => "单位用电税收",
-    };
+    internal static string ItemLabel(string indicator) => EvaluationItems.NameOf(indicator);
 
     private static string StatusText(EvaluationStatus status) => status switch
     {
@@ -244,7 +248,7 @@ internal sealed class YearNodes
         EvaluationStatus.NoLand => "年度用地面积不大于0",
         EvaluationStatus.BelowMinimumLand => "规下企业用地面积低于规则下限" + Nodes.Text(_rules.MinLandMu) + "亩",
         EvaluationStatus.Exempt => ExemptNote(),
-        EvaluationStatus.Incomplete => "以下指标缺失:" + string.Join("、", _evaluated.Missing.Select(item => $"{item} {ItemLabel(item)}")),
+        EvaluationStatus.Incomplete => "以下指标缺失:" + string.Join("、", _evaluated.Missing.Select(item => $"{ItemLabel(item)}({item})")),
         EvaluationStatus.NoBaseline => "本组有指标的基准值不大于0,全组暂不排名",
         _ => null,
     };

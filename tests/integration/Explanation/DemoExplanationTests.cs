@@ -117,6 +117,7 @@ public sealed class DemoExplanationTests(ITestOutputHelper output)
                     differences.Add($"{code} {id}: published {value}, tree {(evaluator.Has(id) ? evaluator.ValueText(id) : "without it")}");
             }
 
+            if (evaluator.Has("evaluation.item.x1.least") || evaluator.Has("evaluation.item.y1.least")) differences.Add($"{code}: shows the least firm's own figure");
             var text = Encoding.UTF8.GetString(json) + ExplanationPage.Write(YearSheet.Of(explained, "初评"), YearExplainer.Explain(explained));
             differences.AddRange(evaluation.Enterprises.Where(other => other.Facts.Profile.CreditCode != code
                 && text.Contains(other.Facts.Profile.CreditCode.Value, StringComparison.Ordinal)).Select(other => $"{code}: shows {other.Facts.Profile.CreditCode}"));

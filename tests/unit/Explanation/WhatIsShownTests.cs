@@ -15,9 +15,9 @@ public class WhatIsShownTests
     private static readonly string[] Firms = [.. Enumerable.Range(1, 6).Select(Code)];
 
     /// <summary>Firms of one industry with a year of power and value added each.</summary>
-    private static County CountyOf(int firms, decimal firstKwh = 1000m, decimal firstWan = 12m) => new County().Register(Firms)
+    private static County CountyOf(int firms, decimal firstKwh = 1000m, decimal firstWan = 12m, decimal secondKwh = 1000m) => new County().Register(Firms)
         .Drop(SourceNames.Power, Firms.Take(firms).SelectMany((code, i) =>
-            Months("2022-07", "2023-06").Select(month => new { account = "a" + code, month, kwh = i == 0 ? firstKwh : 1000m, credit_code = code })))
+            Months("2022-07", "2023-06").Select(month => new { account = "a" + code, month, kwh = i == 0 ? firstKwh : i == 1 ? secondKwh : 1000m, credit_code = code })))
         .Drop(SourceNames.Statistics, Firms.Take(firms).SelectMany((code, i) => new[] { 2022, 2023 }.Select(year =>
             new { credit_code = code, year, item = StatisticsItems.ValueAddedWan, value = i == 0 ? firstWan : 12m })));
 
@@ -63,6 +63,15 @@ public class WhatIsShownTests
         // The firm itself sees only small others; the operator answers objections.
         Assert.Equal(Operations.Quotient, (await ExplainAsync(county, Firms[0]))["carbon.benchmark"].Operation);
         Assert.Equal(5, (await ExplainAsync(county, Firms[1], forOperator: true))["carbon.benchmark"].Members.Count);
+    }
+
+    [Fact]
+    public async Task Nor_does_a_firm_learn_the_other_large_one_s_figure_by_taking_its_own_out_of_the_sum()
+    {
+        // Two of 60 000 kWh and three of 1 000: neither is four fifths of all, but each is nearly all of what is left to the other.
+        var county = CountyOf(5, firstKwh: 60_000m, secondKwh: 60_000m);
+        Assert.Equal(Operations.Withheld, (await ExplainAsync(county, Firms[1]))["carbon.benchmark"].Operation);
+        Assert.Equal(Operations.Quotient, (await ExplainAsync(county, Firms[2]))["carbon.benchmark"].Operation);
     }
 
     [Fact]
