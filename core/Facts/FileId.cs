@@ -18,7 +18,8 @@ public static class FileId
     public static string? SourceOf(string fileId)
     {
         var dash = fileId.IndexOf('-', StringComparison.Ordinal);
-        return dash <= 0 || fileId.Length != dash + 1 + 16 + 1 + 16 ? null : fileId[..dash];
+        // Ids are table keys: what storage would not take as one is no id, so asking for it finds nothing instead of failing.
+        return dash <= 0 || fileId.Length != dash + 1 + 16 + 1 + 16 || !fileId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? null : fileId[..dash];
     }
 
     /// <summary>Listings give ETags without quotes, properties with them.</summary>

@@ -13,6 +13,8 @@ public class FileIdTests
         Assert.Matches("^power-20230605T010203Z-[0-9a-f]{16}$", id);
         Assert.Equal("power", FileId.SourceOf(id));
         Assert.Null(FileId.SourceOf("power"));
+        // A text that is no table key finds nothing; storage would answer it with an error.
+        Assert.Null(FileId.SourceOf("a/?#-20230515T000000Z-0123456789abcdef"));
     }
 
     [Fact]
