@@ -112,17 +112,32 @@ public sealed class EvaluationPublisher(
             PublicUntil = request.Stage == EvaluationStage.Draft ? null : (from ?? today).AddYears(procedure.PublicationYears),
             Corrects = request.Stage switch
             {
-                EvaluationStage.Notice => await CorrectedAsync(request.Year, cancellation).ConfigureAwait(false),
+                EvaluationStage.Notice => Corrected(await store.HistoryAsync(request.Year, cancellation).ConfigureAwait(false), now),
                 EvaluationStage.Final => state?.Last.Corrects,
                 _ => null,
             },
         };
     }
 
-    /// <summary>The notice or final act that people saw last, withdrawn or not: a new notice corrects it and says so (RULINGS 6.10).</summary>
-    private async Task<int?> CorrectedAsync(int year, CancellationToken cancellation) =>
-        (await store.HistoryAsync(year, cancellation).ConfigureAwait(false))
-            .LastOrDefault(act => act.Stage is EvaluationStage.Notice or EvaluationStage.Final)?.Number;
+    /// <summary>
+    /// The notice or final act that people saw last, withdrawn or not: a new notice corrects it and says so (RULINGS 6.10). Nobody saw a notice that was
+    /// replaced or withdrawn before its first day.
+    /// </summary>
+    /// <param name="history">The year's acts in order.</param>
+    /// <param name="now">When the new notice is published.</param>
+    internal static int? Corrected(IReadOnlyList<EvaluationAct> history, DateTimeOffset now)
+    {
+        var ended = now;
+        foreach (var act in history.Reverse())
+        {
+            // Behind a new draft the public still sees the earlier act.
+            if (act.Stage == EvaluationStage.Draft) continue;
+            if (act.Stage is not null && (act.Stage == EvaluationStage.Final || act.NoticeFrom <= WorkingDays.Today(ended))) return act.Number;
+            ended = act.At;
+        }
+
+        return null;
+    }
 
     private static EvaluationState Next(PublicationRequest request, EvaluationState? state, EvaluationAct act, EvaluationManifest manifest)
     {
