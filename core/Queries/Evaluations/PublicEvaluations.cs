@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wuyi.Pipeline.Configuration;
 using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
@@ -13,7 +14,8 @@ namespace Wuyi.Pipeline.Queries.Evaluations;
 /// What everybody may see: name, town and class, nothing that lets tax be solved for (RULINGS 6.1). Only while a notice or final result is public: from the
 /// first day of the notice until it is replaced, withdrawn or expires (RULINGS 6.10).
 /// </summary>
-public sealed class PublicEvaluations(EvaluationStore store, IEvaluationResults results, EvaluationOptions options, TimeProvider time)
+public sealed class PublicEvaluations(
+    EvaluationStore store, IEvaluationResults results, IConfigDrops config, EvaluationOptions options, TimeProvider time)
 {
     /// <summary>Rows of one printed page; more have to be asked for by town.</summary>
     private const int MostPrinted = 20_000;
@@ -29,7 +31,8 @@ public sealed class PublicEvaluations(EvaluationStore store, IEvaluationResults 
         var (of, town, limit) = (EvaluationWords.Year(year), call.ReadText(QueryParameters.Town), call.ReadInteger(QueryParameters.Limit)!.Value);
         var html = call.ReadWord(FormatParameter) == "html";
         var today = WorkingDays.Today(time.GetUtcNow());
-        var state = await store.FindAsync(of, cancellation).ConfigureAwait(false);
+        // As stored now, not as remembered: what is withdrawn is gone at once, on every instance (RULINGS 6.10).
+        var state = (await store.ReadAsync(of, cancellation).ConfigureAwait(false))?.State;
         if (state is not { PublicAct: { } act, PublicRun: { } run } || today < (act.NoticeFrom ?? today) || today > act.PublicUntil)
             throw new ApiProblemException(ProblemCodes.NotPublic, $"{year}年的评价没有正在公示或公布的结果");
         var question = ListCursor.QuestionOf("evaluation-public", town ?? "");
@@ -42,10 +45,11 @@ public sealed class PublicEvaluations(EvaluationStore store, IEvaluationResults 
         var page = html ? classed : classed.Skip(start).Take(limit).ToList();
         var next = !html && start + page.Count < classed.Count ? new ListCursor(new Month(of, 12), run.Run, start + page.Count, question).Encode() : null;
         var history = act.Corrects is null ? [] : await store.HistoryAsync(of, cancellation).ConfigureAwait(false);
+        var rules = await config.FindRulesAsync(run.RulebookHash, cancellation).ConfigureAwait(false);
         var view = new PublicEvaluationView(
             of, act.Stage!.Value, Title(of, act.Stage.Value), options.Office, act.DocumentNo, WorkingDays.Today(act.At), act.NoticeFrom, act.NoticeUntil,
             [.. act.Signers.Select(signer => new SignerView(signer.Name, signer.Title))], act.Remedies, Correction(state, act, history), act.PublicUntil!.Value,
-            [.. page.Select(View)], next, classed.Count);
+            (rules?.Procedure ?? new()).ClassWords, [.. page.Select(View)], next, classed.Count);
         return html ? Print(call, view) : Answer.Json(call, view, ApiJson.Instance.PublicEvaluationView) with { Headers = NotIndexed };
     }
 
@@ -86,6 +90,7 @@ public sealed class PublicEvaluations(EvaluationStore store, IEvaluationResults 
             ? $"经集体研究,现将{view.Year}年度工业企业亩均效益综合评价结果予以公示。公示期自{EvaluationWords.Day(view.NoticeFrom!.Value)}起,至{EvaluationWords.Day(view.NoticeUntil!.Value)}24时止。对结果有异议的,请在公示期内书面提出。"
             : $"{view.Year}年度工业企业亩均效益综合评价结果业经公示并集体研究确定,现予公布。");
         if (view.Correction is { } correction) page.Paragraph(correction, note: true);
+        if (view.ClassWords.Count > 0) page.Paragraph($"{string.Join(",", view.ClassWords.Select((word, i) => $"{(EvaluationClass)i}类为{word}"))}。");
         page.Table(["序号", "企业名称", "乡镇街道", "评价类别"], view.Items.Select((item, i) => (IReadOnlyList<string?>)
             [(i + 1).ToString(CultureInfo.InvariantCulture), item.Name, item.Town, item.Class.ToString()]));
         if (view.Remedies is { } remedies) page.Paragraph(remedies);

@@ -91,12 +91,13 @@ public sealed record ConfirmationsView(int Year, IReadOnlyList<ConfirmationView>
 /// <param name="Remedies">Final only.</param>
 /// <param name="Correction">Says that it corrects an earlier one, or is being corrected; null otherwise.</param>
 /// <param name="PublicUntil">Last day on which it can be seen.</param>
+/// <param name="ClassWords">The county's words for A, B, C, D, in this order (rulebook <c>procedure.classWords</c>); empty when it has none.</param>
 /// <param name="Items">Name, town, class.</param>
 /// <param name="Next">Cursor; null on the last page.</param>
 /// <param name="Total">Enterprises with a class.</param>
 public sealed record PublicEvaluationView(
     int Year, EvaluationStage Stage, string Title, string Office, string? DocumentNo, DateOnly PublishedOn, DateOnly? NoticeFrom, DateOnly? NoticeUntil,
-    IReadOnlyList<SignerView> Signers, string? Remedies, string? Correction, DateOnly PublicUntil, IReadOnlyList<PublicClassView> Items, string? Next, int Total);
+    IReadOnlyList<SignerView> Signers, string? Remedies, string? Correction, DateOnly PublicUntil, IReadOnlyList<string> ClassWords, IReadOnlyList<PublicClassView> Items, string? Next, int Total);
 
 /// <param name="Name">Enterprise.</param>
 /// <param name="Town">Town.</param>
