@@ -33,6 +33,7 @@ public sealed class EnterpriseExplanations(IPublishedResults results, RunStore r
         if (call.ReadInteger(Year) is { } year)
         {
             if (call.Parameter(QueryParameters.Period.Name) is { } period) throw ApiProblemException.Bad(QueryParameters.Period.Name, period, "与 year 二选一");
+            if (call.Parameter(QueryParameters.Window.Name) is { } span) throw ApiProblemException.Bad(QueryParameters.Window.Name, span, "年度评价用全年数据,不与 window 同用");
             return await years.ExplainAsync(call, year, code, html, cancellation).ConfigureAwait(false);
         }
 

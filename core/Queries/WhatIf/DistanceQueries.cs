@@ -23,6 +23,10 @@ public sealed class DistanceQueries(IPublishedResults results, ReplayedWindows w
         ArgumentNullException.ThrowIfNull(call);
         var code = CreditCodes.Read(creditCode);
         var lever = call.ReadWord(Lever);
+        // A month's answer to a question about a year, or the other way round, must not pass as what was asked.
+        if (call.Parameter(Year.Name) is not null && call.Parameter(QueryParameters.Period.Name) is { } period)
+            throw ApiProblemException.Bad(QueryParameters.Period.Name, period, "与 year 二选一");
+        if (call.Parameter(Year.Name) is null && lever is not null) throw ApiProblemException.Bad(Lever.Name, lever, "与 year 一起使用");
         var view = call.ReadInteger(Year) is { } year
             ? await YearAsync(code, year, lever, cancellation).ConfigureAwait(false)
             : await MonthAsync(code, call.ReadPeriod(), cancellation).ConfigureAwait(false);
