@@ -140,6 +140,7 @@ public class RuleSetSchemaTests
 
     /// <summary>Whatever somebody changes: what the parser takes, the schema takes, too. An editor never underlines a rulebook that would be registered.</summary>
     [Fact]
+    [Trait("kind", "property")]
     public void A_document_that_the_parser_takes_fits_the_schema()
     {
         var taken = 0;
