@@ -24,6 +24,7 @@ public class ClassDistanceTests
     });
 
     [Fact]
+    [Trait("kind", "property")]
     public void What_is_told_gives_a_better_class_and_one_step_less_does_not() => County.Sample(year =>
     {
         for (var place = 0; place < year.Facts.Count; place += 5)

@@ -10,6 +10,7 @@ public class FactChangesTests
     private static readonly Gen<decimal> Amount = Gen.Long[-9_000_000_000, 90_000_000_000].Select(value => value / 1_000_000m);
 
     [Fact]
+    [Trait("kind", "property")]
     public void Net_emissions_are_exactly_what_was_asked_and_energy_stays() =>
         Gen.Select(Amount, Gen.Long[1, 9_000_000_000], Gen.Int[0, 3]).Sample((net, kwh, green) =>
         {
@@ -22,6 +23,7 @@ public class FactChangesTests
         }, iter: 20_000);
 
     [Fact]
+    [Trait("kind", "property")]
     public void Power_keeps_the_proportions_of_its_months_and_adds_up_exactly() =>
         Gen.Select(Gen.Long[0, 9_000_000].Array[12], Gen.Long[0, 90_000_000_000]).Sample((months, asked) =>
         {
@@ -52,6 +54,7 @@ public class FactChangesTests
 
     /// <summary>R17: what-if runs the same code, so following the advice must give the grade, and not quite following it must not.</summary>
     [Fact]
+    [Trait("kind", "property")]
     public void Following_next_grade_through_a_question_gives_that_grade() =>
         Gen.Select(Gen.Long[1_000_000, 9_000_000_000], Gen.Long[1_000_000, 900_000_000], (t, va) => (NetT: t / 1_000_000m, Va: va / 1_000_000m)).Array[5, 9]
             .Sample(firms =>
