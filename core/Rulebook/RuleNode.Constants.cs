@@ -61,7 +61,7 @@ internal readonly partial struct RuleNode
                 if (index > 0 && from <= last) node.Refuse("effectiveFrom", "同一常数的各期应按生效日期由早到晚排列,日期不能重复");
                 if (index > 0) findings.Switches.Add(from);
                 if (index == 0 || from <= findings.At) chosen = node;
-                good &= from > last;
+                good &= index == 0 || from > last;
                 last = from;
             }
             else

@@ -265,6 +265,19 @@ public class RulebookBoundsTests
         Assert.Equal("the rulebook has no grid factor", Assert.Throws<InvalidOperationException>(() => energy.GridFactor(2022)).Message);
     }
 
+    /// <summary>Hash: SHA-256 over keys in ordinal order, no white space, decimals without trailing zeros, text as it is.</summary>
+    [Fact]
+    public void The_hash_is_that_of_the_canonical_form()
+    {
+        using var document = System.Text.Json.JsonDocument.Parse("""{ "b": [1.50, { "d": null, "c": true }, 10.0], "a": "武义", "B": 1e2, "n": 1e40 }""");
+        var canonical = Encoding.UTF8.GetBytes("""{"B":100,"a":"武义","b":[1.5,{"c":true,"d":null},10],"n":1e40}""");
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(canonical))[..16], CanonicalJson.Hash(document.RootElement));
+    }
+
+    [Fact]
+    public void What_is_not_embedded_is_told_by_its_name() =>
+        Assert.Equal("resource x.json is not embedded", Assert.Throws<InvalidOperationException>(() => RuleSets.Resource("x.json")).Message);
+
     [Fact]
     public void An_item_has_both_factors_or_not()
     {

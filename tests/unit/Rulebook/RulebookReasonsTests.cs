@@ -123,6 +123,7 @@ public class RulebookReasonsTests
     [InlineData("procedure/holidays/2023/holidays/value", "\"2023-01-01\"", "$.procedure.holidays.2023.holidays.value:应为 2023 年内由早到晚、不重复的日期数组,形如 2023-01-01;没有时写 []")]
     [InlineData("procedure/holidays/2023/holidays/value", "[20230101]", "$.procedure.holidays.2023.holidays.value:应为 2023 年内由早到晚、不重复的日期数组,形如 2023-01-01;没有时写 []")]
     [InlineData("procedure/holidays/2023/holidays/value", "[\"2023-01-01\", \"2023-01-01\"]", "$.procedure.holidays.2023.holidays.value:应为 2023 年内由早到晚、不重复的日期数组,形如 2023-01-01;没有时写 []")]
+    [InlineData("procedure/holidays/2023/holidays/value", "[\"2023-01-01\", \"2023-05-01\", \"2023-03-01\"]", "$.procedure.holidays.2023.holidays.value:应为 2023 年内由早到晚、不重复的日期数组,形如 2023-01-01;没有时写 []")]
     [InlineData("procedure/holidays/2023/workingDays/value", "[\"2023-01-01\"]", "$.procedure.holidays.2023.workingDays.value:2023-01-01 不能既放假又上班")]
     [InlineData("procedure/holidays/2023/workingDays/value", "[\"2023-01-03\"]", "$.procedure.holidays.2023.workingDays.value:2023-01-03 不是周末,不必列为调休上班日")]
     [InlineData("energy/gridFactors/series/全国/1999", "{}", "$.energy.gridFactors.series.全国.1999:年份“1999”应为 2000–2100 的四位数字")]

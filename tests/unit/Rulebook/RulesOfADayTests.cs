@@ -145,6 +145,32 @@ public class RulesOfADayTests
         Assert.Contains("最多 200 个", Assert.Single(errors).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The first version counts for all the time before it, so its own day may be any, even the first of the calendar.</summary>
+    [Fact]
+    public void The_first_version_may_be_of_the_first_day_of_the_calendar()
+    {
+        var rules = With(("carbon.minimumSample", Three.Replace("2021-01-01", "0001-01-01", StringComparison.Ordinal))).Rules!;
+        Assert.Equal((5, 8), (rules.At(new Month(2022, 1)).Carbon.MinimumSample, rules.At(new Month(2023, 7)).Carbon.MinimumSample));
+        var alone = With(("carbon.minimumSample", """[ { "value": 7, "unit": "家", "effectiveFrom": "0001-01-01", "source": "甲", "tag": "A" } ]""")).Rules!;
+        Assert.Equal((7, 7), (alone.Carbon.MinimumSample, alone.At(new Month(2022, 1)).Carbon.MinimumSample));
+    }
+
+    [Fact]
+    public void A_document_just_read_without_versions_is_its_own_rules_on_every_day()
+    {
+        var rules = With().Rules!;
+        Assert.Same(rules, rules.At(new DateOnly(2023, 7, 1)));
+    }
+
+    [Fact]
+    public void What_was_known_by_31_December_is_not_retroactive_and_land_is_no_matter_of_carbon()
+    {
+        RuleSet Known(string day) => With(("land.maxPlotRatio", $$"""{ "value": 8, "unit": "1", "effectiveFrom": "2022-01-01", "knownSince": "{{day}}", "source": "甲", "tag": "A" }""")).Rules!;
+        Assert.Empty(RetroactiveConstants.Of(Known("2022-12-31"), 2022));
+        Assert.Equal(["land.maxPlotRatio"], RetroactiveConstants.Of(Known("2023-01-01"), 2022).Select(constant => constant.Path));
+        Assert.DoesNotContain(RetroactiveConstants.OfCarbon(Known("2023-01-01"), 2022), constant => constant.Path == "land.maxPlotRatio");
+    }
+
     [Fact]
     public void What_was_issued_after_the_year_is_retroactive_for_it()
     {
