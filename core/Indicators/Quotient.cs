@@ -7,6 +7,10 @@ internal static class Quotient
     private const double Range = 7e28;
 
     /// <summary><c>a·b / (c·d)</c>, <paramref name="c"/> and <paramref name="d"/> not 0; null when the result itself is out of decimal's range.</summary>
+    /// <remarks>
+    /// Where <c>a·b</c> or <c>c·d</c> would pass decimal's range, or <c>c·d</c> would be too small for its digits, it is <c>(a/c)·(b/d)</c>, which rounds twice;
+    /// and null where one of these two quotients is out of range itself, though the result might not be.
+    /// </remarks>
     public static decimal? Of(decimal a, decimal b, decimal c, decimal d = 1m)
     {
         var dividend = (double)a * (double)b;
