@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wuyi.Pipeline.Intake.Cells;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Results;
 
@@ -46,6 +47,7 @@ internal static class RunReasons
         }
     }
 
-    private static string Checked(string? reason) => reason?.Trim() is { Length: > 0 and <= LongestReason } text ? text
+    private static string Checked(string? reason) => reason?.Trim() is { Length: > 0 and <= LongestReason } text
+        ? PersonalText.Redact(text).ToString() // History is read by all readers: no telephone numbers or personal IDs (RULINGS 6.9).
         : throw new ApiProblemException(ProblemCodes.BadBody, $"须写明原因,不超过{LongestReason}个字") { Parameter = "reason", Allowed = $"1–{LongestReason} 个字" };
 }
