@@ -25,9 +25,7 @@ public sealed class EvaluationQueries(
         var (state, current) = await store.CurrentAsync(of, cancellation).ConfigureAwait(false);
         var question = query.Question;
         var cursor = Cursor(query, question, of);
-        var run = cursor is null || cursor.Run == current.Run ? current
-            : await store.FindRunAsync(of, cursor.Run, cancellation).ConfigureAwait(false) is { Published: true } earlier ? earlier
-            : throw new ApiProblemException(ProblemCodes.CursorExpired, $"{year}年的计算批次 {cursor.Run} 已不再保留");
+        var run = cursor is null || cursor.Run == current.Run ? current : await EarlierAsync(of, cursor.Run, cancellation).ConfigureAwait(false);
         var whole = query.Format == OutputFormats.Csv;
         var start = cursor?.Position ?? 0;
         var page = whole ? "all" : string.Create(CultureInfo.InvariantCulture, $"{start}+{query.Limit}+{state.InputsChanged}");
@@ -82,6 +80,17 @@ public sealed class EvaluationQueries(
         await store.StateAsync(of, cancellation).ConfigureAwait(false);
         var acts = await store.HistoryAsync(of, cancellation).ConfigureAwait(false);
         return Answer.Json(call, new EvaluationHistoryView(of, [.. acts.Select(EvaluationViewOf.Act)]), ApiJson.Instance.EvaluationHistoryView);
+    }
+
+    /// <summary>A walk begun before another stage came goes on with its run, unless that was withdrawn meanwhile.</summary>
+    /// <exception cref="ApiProblemException">410 cursor-expired.</exception>
+    private async Task<EvaluationManifest> EarlierAsync(int year, string run, CancellationToken cancellation)
+    {
+        var acts = await store.HistoryAsync(year, cancellation).ConfigureAwait(false);
+        var last = acts.LastOrDefault(act => act.Stage is not null && act.Run == run);
+        if (last is not null && !acts.Any(act => act.Stage is null && act.Number > last.Number)
+            && await store.FindRunAsync(year, run, cancellation).ConfigureAwait(false) is { Published: true } earlier) return earlier;
+        throw new ApiProblemException(ProblemCodes.CursorExpired, string.Create(CultureInfo.InvariantCulture, $"{year}年的计算批次 {run} 已撤回或不再保留,请从第一页重新查询"));
     }
 
     private static ListCursor? Cursor(EvaluationListQuery query, string question, int year)
