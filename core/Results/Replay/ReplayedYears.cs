@@ -50,7 +50,7 @@ public sealed class ReplayedYears(
             var id = EvaluationRunId.Of(calculator.EngineVersion, rules.Hash, year, null, calculator.Inputs(year, live), links.Hash ?? RunId.NoDecisions);
             if (_last?.Run == id) return _last.Year;
             var now = new ReplayedInputs(new Month(year, 12), rules, live, links);
-            return Keep(id, new ReplayedYear(await ResolveAsync(now, cancellation).ConfigureAwait(false), null, Live, $"{year}年度评价尚未发布,以现有数据试算"));
+            return Keep(id, new ReplayedYear(await ResolveAsync(now, cancellation).ConfigureAwait(false), null, Live, $"{year}年度评价尚未发布或已撤回,以现有数据试算"));
         }
         finally
         {
