@@ -1,6 +1,7 @@
 using System.Globalization;
 using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Rulebook;
+using Wuyi.Pipeline.Sources;
 
 namespace Wuyi.Pipeline.Results.Evaluations;
 
@@ -88,10 +89,17 @@ public static class PublicationGate
         EvaluationState? state, PreparedYear prepared, IReadOnlyList<string> openObjections, DateTimeOffset now, Action<string, string> refuse)
     {
         if (prepared.Evaluation.MissingInputs.Count > 0)
-            refuse(PublicationRefusals.MonthsMissing, $"以下数据未到,补齐前不得公布:{string.Join("、", prepared.Evaluation.MissingInputs)}");
+            refuse(PublicationRefusals.MonthsMissing, $"以下数据未到,补齐前不得公布:{string.Join("、", prepared.Evaluation.MissingInputs.Select(Chinese))}");
         if (state is { Stage: EvaluationStage.Notice, Last.NoticeUntil: { } until } && now < WorkingDays.EndOf(until))
             refuse(PublicationRefusals.NoticeRunning, string.Create(CultureInfo.InvariantCulture, $"公示期至{until:yyyy年M月d日}24时届满,届满后方可公布"));
         if (openObjections.Count > 0)
             refuse(PublicationRefusals.ObjectionsOpen, $"公示期内提出的异议尚未答复:{string.Join("、", openObjections.Take(20))}");
+    }
+
+    /// <summary>“tax 2023-05” for people: 税收(tax)2023-05.</summary>
+    private static string Chinese(string missing)
+    {
+        var source = missing.Split(' ')[0];
+        return Model.SourceNames.All.Contains(source) ? $"{SourceContracts.Of(source).Title}({source}){missing[source.Length..].TrimStart()}" : missing;
     }
 }

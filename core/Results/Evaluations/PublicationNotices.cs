@@ -3,6 +3,7 @@ using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Results.Evaluations.Confirmations;
 using Wuyi.Pipeline.Rulebook;
+using Wuyi.Pipeline.Sources;
 
 namespace Wuyi.Pipeline.Results.Evaluations;
 
@@ -46,7 +47,7 @@ public static class PublicationNotices
         }
 
         var without = SourceNames.All.Where(source => prepared.Inputs.Files.Any(file => file.FileId.StartsWith(source + "-", StringComparison.Ordinal)) && rules.LegalBasis.Of(source) is null).ToList();
-        if (without.Count > 0) Add(LegalBasisMissing, $"规则库未写明以下来源的数据提供依据(legalBasis):{string.Join("、", without)}");
+        if (without.Count > 0) Add(LegalBasisMissing, $"规则库未写明以下来源的数据提供依据(legalBasis):{string.Join("、", without.Select(source => $"{SourceContracts.Of(source).Title}({source})"))}");
         Unconfirmed(prepared, confirmed, rules.Procedure.Confirmation, Add);
         var last = WorkingDays.After(today, rules.Procedure.NoticeWorkingDays, rules.Procedure);
         if (!WorkingDays.CoveredBy(today, last, rules.Procedure))

@@ -93,6 +93,7 @@ public sealed class PublicationGateTests
     {
         Assert.Equal([PublicationRefusals.MonthsMissing], Codes(EvaluationStage.Final, EvaluationStage.Notice, missing: ["tax 2023-05"]));
         Assert.Equal([PublicationRefusals.ObjectionsOpen], Codes(EvaluationStage.Final, EvaluationStage.Notice, open: ["武亩异〔2023〕0001"]));
+        Assert.Contains("税收(tax)2023-05", Check(Request(EvaluationStage.Final), State(EvaluationStage.Notice), missing: ["tax 2023-05"])[0].Text, StringComparison.Ordinal);
         Assert.Empty(Codes(EvaluationStage.Draft, null, missing: ["tax 2023-05"], open: ["武亩异〔2023〕0001"]));
     }
 
