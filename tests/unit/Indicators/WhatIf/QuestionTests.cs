@@ -11,8 +11,19 @@ public class QuestionTests
 {
     private static readonly WindowFacts Facts = Enterprises.Of(valueAddedWan: 300m) with
     {
-        TaxWan = 1m, LandMu = 2m, Employees = 3m, EmissionsT = 4m, EmissionsMonths = 5, RdWan = 6m, RdBesideRevenueWan = 5m, RevenueWan = 7m, RevenueMonths = 8,
-        ValueAddedMonths = 9, CarbonSinkT = 10m, CarbonStorageT = 11m, ReportedEnergyEquivalentTce = 12m,
+        TaxWan = 1m,
+        LandMu = 2m,
+        Employees = 3m,
+        EmissionsT = 4m,
+        EmissionsMonths = 5,
+        RdWan = 6m,
+        RdBesideRevenueWan = 5m,
+        RevenueWan = 7m,
+        RevenueMonths = 8,
+        ValueAddedMonths = 9,
+        CarbonSinkT = 10m,
+        CarbonStorageT = 11m,
+        ReportedEnergyEquivalentTce = 12m,
     };
 
     private static WindowFacts Ask(FactChanges changes) => changes.Apply(Facts, Enterprises.Rules);
@@ -171,7 +182,13 @@ public class QuestionTests
         static ClassLeverDistance Of(YearFacts year, string lever) => Assert.Single(ClassDistance.Of(year, 0, lever, CancellationToken.None));
         WindowFacts Firm(int number, decimal tax) => Enterprises.Of(number, 1000m, 100m) with
         {
-            TaxWan = tax, LandMu = 10m, Employees = 10m, RevenueWan = 100m, RevenueMonths = 12, RdWan = tax / 10m, RdBesideRevenueWan = tax / 10m,
+            TaxWan = tax,
+            LandMu = 10m,
+            Employees = 10m,
+            RevenueWan = 100m,
+            RevenueMonths = 12,
+            RdWan = tax / 10m,
+            RdBesideRevenueWan = tax / 10m,
         };
         var year = Year(Enterprises.Rules, Firm(1, 10m), Firm(2, 20m));
         Assert.Equal((null, null, ClassUnreachable.Unknown), (Of(year, "emissionsT").Current, Of(year, "emissionsT").Needed, Of(year, "emissionsT").Unreachable!.Value));
