@@ -177,7 +177,7 @@ public class EvaluationSectionTests
         Refused(Group("其他行业", "\"34\""), "不能是");
     }
 
-    /// <summary>20 % up, 15 % half up and 5 % down never take more firms than there are; 50 % and 50 % take two of one.</summary>
+    /// <summary>20 % up, 15 % half up and 5 % down never take more firms than there are; 50 % and 50 % take two of one; 100 % and 1 % are too many for the first time with 100 firms.</summary>
     [Theory]
     [InlineData(20, 15, 5, true)]
     [InlineData(50, 49, 0, true)]
@@ -185,6 +185,8 @@ public class EvaluationSectionTests
     [InlineData(20, 15, 70, false)]
     [InlineData(0, 0, 100, true)]
     [InlineData(60, 30, 11, false)]
+    [InlineData(100, 0, 1, false)]
+    [InlineData(0, 100, 1, false)]
     public void Quotas_that_take_more_firms_than_there_are_are_refused(int a, int c, int d, bool good)
     {
         var root = JsonNode.Parse(RuleSets.EmbeddedDocument())!.AsObject();

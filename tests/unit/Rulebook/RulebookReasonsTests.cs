@@ -31,6 +31,11 @@ public class RulebookReasonsTests
     [InlineData("power/extra", "1", "$.power.extra:不认识的键“extra”;允许:completeDays、accountGapShare、shareTolerance、countResidentialAccounts")]
     [InlineData("linking/extra", "1", "$.linking.extra:不认识的键“extra”;允许:nameSimilarity、commonShare、candidates、similarFor")]
     [InlineData("procedure/holidays/2023/extra", "1", "$.procedure.holidays.2023.extra:不认识的键“extra”;允许:holidays、workingDays")]
+    [InlineData("carbon/extra", "1", "$.carbon.extra:不认识的键“extra”;允许:levelBounds、gradeBounds、minimumSample、benchmarkGroup、manufacturing、industrial、gradeColours、externalBenchmarks")]
+    [InlineData("procedure/extra", "1", "$.procedure.extra:不认识的键“extra”;允许:noticeWorkingDays、answerWorkingDays、holidays、requireConsent、confirmation、remedies、minFirms、dominantShare、publicationYears、classWords")]
+    [InlineData("tax/extra", "1", "$.tax.extra:不认识的键“extra”;允许:countedKinds、excludedKinds、excludedWords、excludedAttributes、refundsNotDeducted、refundsDeducted、refundReviewShare、deliveredShare")]
+    [InlineData("energy/residualFactors", "{ \"use\": { \"value\": true, \"unit\": \"是否\", \"effectiveFrom\": \"2022-01-01\", \"source\": \"县\", \"tag\": \"A\" }, \"years\": {} }", "$.energy.residualFactors.years:启用剩余因子时至少要有一年的数值")]
+    [InlineData("land/maxPlotRatio/value", "\"10\"", "$.land.maxPlotRatio.value:应为数字")]
     [InlineData("energy", null, "$.energy:缺少“energy”")]
     [InlineData("carbon", null, "$.carbon:缺少“carbon”")]
     [InlineData("tax", null, "$.tax:缺少“tax”")]
@@ -166,6 +171,7 @@ public class RulebookReasonsTests
 
     [Theory]
     [InlineData("\"C34\"", "甲", ".甲.value:行业代码“C34”应为2–4位数字(GB/T 4754-2017,不带字母)")]
+    [InlineData("\"34\", \"C35\"", "甲", ".甲.value:行业代码“C35”应为2–4位数字(GB/T 4754-2017,不带字母)")]
     [InlineData("\"34\"", "其他行业", ".其他行业:行业组名称应为1–30个字,不能是“其他行业”")]
     [InlineData("\"34\"", " 甲", ". 甲:行业组名称应为1–30个字,不能是“其他行业”")]
     [InlineData("\"34\"", "", ".:行业组名称应为1–30个字,不能是“其他行业”")]
@@ -179,6 +185,44 @@ public class RulebookReasonsTests
     [InlineData("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十")]
     public void An_industry_group_has_a_name_of_1_to_30_characters(string name) => Assert.Equal(
         ["34", "3312"], With("evaluation/industryGroups", $$"""{ "{{name}}": { "value": ["34", "3312"], "unit": "行业代码", {{Envelope}} } }""").Rules!.Evaluation.IndustryGroups[name]);
+
+    [Fact]
+    public void An_industry_of_two_groups_is_refused_at_the_second() => Assert.Equal(
+        "$.evaluation.industryGroups.乙.value:行业代码“34”已属于另一个行业组",
+        Assert.Single(With("evaluation/industryGroups", $$"""
+            { "甲": { "value": ["34"], "unit": "行业代码", {{Envelope}} }, "乙": { "value": ["35", "34"], "unit": "行业代码", {{Envelope}} } }
+            """).Errors).ToString());
+
+    [Theory]
+    [InlineData("\"全国\": {", "\"浙江\": {", "$.energy.gridFactors.series.浙江:键“浙江”重复出现")]
+    [InlineData("\"industryGroups\": {}", "\"industryGroups\": { \"甲\": 1, \"甲\": 1 }", "$.evaluation.industryGroups.甲:键“甲”重复出现")]
+    public void A_name_given_twice_is_told(string good, string bad, string reason)
+    {
+        var document = Encoding.UTF8.GetString(RuleSets.EmbeddedDocument());
+        Assert.Contains(good, document, StringComparison.Ordinal);
+        var errors = RuleSetJson.Parse(Encoding.UTF8.GetBytes(document.Replace(good, bad, StringComparison.Ordinal))).Errors;
+        Assert.Equal(reason, errors[0].ToString());
+    }
+
+    /// <summary>A county may have none of these words, and no year of a residual mix that it does not use.</summary>
+    [Theory]
+    [InlineData("tax/excludedKinds/value", "[]")]
+    [InlineData("tax/excludedWords/value", "[]")]
+    [InlineData("tax/excludedAttributes/value", "[]")]
+    [InlineData("tax/refundsDeducted/value", "[]")]
+    [InlineData("tax/refundsNotDeducted/value", "[]")]
+    [InlineData("evaluation/tenantExceptedParks/value", "[]")]
+    [InlineData("energy/residualFactors/years", "{}")]
+    public void What_may_be_empty_may_be_empty(string path, string json) => Assert.Empty(With(path, json).Errors);
+
+    [Fact]
+    public void A_residual_mix_that_is_not_used_does_not_count()
+    {
+        var energy = With("name", "\"另名\"").Rules!.Energy;
+        Assert.Empty(energy.ResidualFactors);
+        Assert.Equal(energy.GridFactor(2022), energy.PowerFactor(2022));
+        Assert.True(new PerMuRules().MissingRdIsZero);
+    }
 
     [Theory]
     [InlineData("version\": \"2026.2\",", "version\": \"2026.2\", \"version\": \"2026.2\",", "$.version:键“version”重复出现")]
