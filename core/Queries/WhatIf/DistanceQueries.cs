@@ -28,7 +28,7 @@ public sealed class DistanceQueries(IPublishedResults results, ReplayedWindows w
             throw ApiProblemException.Bad(QueryParameters.Period.Name, period, "与 year 二选一");
         if (call.Parameter(Year.Name) is null && lever is not null) throw ApiProblemException.Bad(Lever.Name, lever, "与 year 一起使用");
         var view = call.ReadInteger(Year) is { } year
-            ? await YearAsync(code, year, lever, cancellation).ConfigureAwait(false)
+            ? await YearAsync(call, code, year, lever, cancellation).ConfigureAwait(false)
             : await MonthAsync(code, call.ReadPeriod(), cancellation).ConfigureAwait(false);
         return Answer.Json(call, view, ApiJson.Instance.DistanceView);
     }
@@ -68,9 +68,9 @@ public sealed class DistanceQueries(IPublishedResults results, ReplayedWindows w
         }
     }
 
-    private async Task<DistanceView> YearAsync(CreditCode code, int year, string? only, CancellationToken cancellation)
+    private async Task<DistanceView> YearAsync(ApiCall call, CreditCode code, int year, string? only, CancellationToken cancellation)
     {
-        var replayed = await ReplayProblems.AskAsync(() => years.OfAsync(year, cancellation)).ConfigureAwait(false);
+        var replayed = await ReplayProblems.YearAsync(years, call, year, cancellation).ConfigureAwait(false);
         var place = replayed.Facts.Find(code);
         if (place < 0) throw ReplayProblems.NoSuch(code, $"{year}-12");
         var facts = replayed.Facts.Facts[place];

@@ -34,6 +34,14 @@ internal static class ReplayProblems
         }
     }
 
+    /// <summary>The year as published. What it would be by the files of now, before anybody has published it, is for operators only: it is nobody's class yet.</summary>
+    /// <exception cref="ApiProblemException">404 for a reader: not published, or withdrawn.</exception>
+    public static async Task<ReplayedYear> YearAsync(ReplayedYears years, ApiCall call, int year, CancellationToken cancellation)
+    {
+        var replayed = await AskAsync(() => years.OfAsync(year, call.Audience == Audience.Operator, cancellation)).ConfigureAwait(false);
+        return replayed ?? throw new ApiProblemException(ProblemCodes.EvaluationNotPublished, $"{year}年的评价尚未发布或已撤回;发布前的试算仅供管理员");
+    }
+
     public static ApiProblemException NoSuch(CreditCode code, string where) =>
         new(ProblemCodes.EnterpriseNotFound, $"{where} 的企业名录中没有 {code}");
 

@@ -20,7 +20,7 @@ public sealed class WhatIfQueries(IPublishedResults results, ReplayedWindows win
         try
         {
             var view = year is { } asked
-                ? await YearAsync(code, asked, changes, cancellation).ConfigureAwait(false)
+                ? await YearAsync(call, code, asked, changes, cancellation).ConfigureAwait(false)
                 : await MonthAsync(code, period, changes, cancellation).ConfigureAwait(false);
             return Answer.Json(call, view, ApiJson.Instance.WhatIfView) with { ETag = null };
         }
@@ -46,9 +46,9 @@ public sealed class WhatIfQueries(IPublishedResults results, ReplayedWindows win
             [.. new EnterpriseMove(before, after).Changes().Select(change => new Change(change.Indicator.Name, Display.Round(change.Before), Display.Round(change.After)))]);
     }
 
-    private async Task<WhatIfView> YearAsync(CreditCode code, int year, Indicators.WhatIf.FactChanges changes, CancellationToken cancellation)
+    private async Task<WhatIfView> YearAsync(ApiCall call, CreditCode code, int year, Indicators.WhatIf.FactChanges changes, CancellationToken cancellation)
     {
-        var replayed = await ReplayProblems.AskAsync(() => years.OfAsync(year, cancellation)).ConfigureAwait(false);
+        var replayed = await ReplayProblems.YearAsync(years, call, year, cancellation).ConfigureAwait(false);
         var place = replayed.Facts.Find(code);
         if (place < 0) throw ReplayProblems.NoSuch(code, $"{year}-12");
         var facts = replayed.Facts.Facts[place];

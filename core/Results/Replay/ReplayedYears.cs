@@ -28,9 +28,12 @@ public sealed class ReplayedYears(
 
     public void Dispose() => _one.Dispose();
 
-    /// <summary>The year as its published evaluation saw it, else as the live files have it.</summary>
+    /// <summary>The year as its published evaluation saw it, else as the live files have it; null when it may not be asked of these.</summary>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="mayBeLive">Whether the files of now may answer for a year that is not published.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RunNotReplayableException">Something that the published evaluation read is gone.</exception>
-    public async Task<ReplayedYear> OfAsync(int year, CancellationToken cancellation)
+    public async Task<ReplayedYear?> OfAsync(int year, bool mayBeLive, CancellationToken cancellation)
     {
         var state = await evaluations.FindAsync(year, cancellation).ConfigureAwait(false);
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
@@ -44,6 +47,7 @@ public sealed class ReplayedYears(
                 return Keep(manifest.Run, new ReplayedYear(await ResolveAsync(inputs, cancellation).ConfigureAwait(false), manifest.Run, Published, text));
             }
 
+            if (!mayBeLive) return null;
             var live = await ledger.LiveAsync(cancellation).ConfigureAwait(false);
             var rules = await config.CurrentRulesAsync(cancellation).ConfigureAwait(false);
             var links = await decisions.EffectiveLinksAsync(cancellation).ConfigureAwait(false);

@@ -147,11 +147,13 @@ public sealed class ReplayTests(AzuriteFixture azurite)
             Assert.Contains(answer.GetProperty("changed").EnumerateArray(), change => change.Text("indicator") == lever);
         }
 
-        // A year that is not published: the files that count now. Five firms: 1 A, 3 B, 1 C; the first has the least value added.
-        var year = await pipeline.GetAsync($"enterprises/{code}/distance?year=2022", Caller.Reader);
+        // A year that is not published is nobody's business but the operator's: the files that count now. Five firms: 1 A, 3 B, 1 C; the first has the least value added.
+        var year = await pipeline.GetAsync($"enterprises/{code}/distance?year=2022");
         Assert.Equal(("C", "B", "live"), (year.Text("current"), year.Text("next"), year.Text("basis")));
         var tax = year.GetProperty("levers").EnumerateArray().Single(lever => lever.Text("lever") == "taxWan");
-        var better = await AskAsync(pipeline, $$$"""{"creditCode":"{{{code}}}","year":2022,"changes":{"taxWan":{{{tax.GetProperty("needed").GetRawText()}}}}}""");
+        using (var early = await pipeline.SendAsync(HttpMethod.Get, $"enterprises/{code}/distance?year=2022", Caller.Reader))
+            Assert.Equal((HttpStatusCode.NotFound, "evaluation-not-published"), (early.StatusCode, (await Pipeline.JsonAsync(early)).Text("code")));
+        var better = await AskAsync(pipeline, $$$"""{"creditCode":"{{{code}}}","year":2022,"changes":{"taxWan":{{{tax.GetProperty("needed").GetRawText()}}}}}""", Caller.Operator);
         // The four others are equal: who passes one passes all.
         Assert.Equal(("C", "A"), (better.GetProperty("before").GetProperty("evaluation").Text("initialClass"), better.GetProperty("after").GetProperty("evaluation").Text("initialClass")));
 
@@ -188,9 +190,9 @@ public sealed class ReplayTests(AzuriteFixture azurite)
         Assert.Equal(("published", run, "C"), (distance.Text("basis"), distance.Text("run"), distance.Text("current")));
     }
 
-    private static async Task<JsonElement> AskAsync(Pipeline pipeline, string body)
+    private static async Task<JsonElement> AskAsync(Pipeline pipeline, string body, Caller caller = Caller.Reader)
     {
-        using var answer = await pipeline.SendAsync(HttpMethod.Post, "what-if", Caller.Reader, body);
+        using var answer = await pipeline.SendAsync(HttpMethod.Post, "what-if", caller, body);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         return await Pipeline.JsonAsync(answer);
     }
