@@ -12,9 +12,11 @@ internal sealed class LocalFacts(bool keep = false) : IFactReader
 
     public async ValueTask<FactTable> ReadAsync(SegmentRef segment, IReadOnlyList<string> columns, CancellationToken cancellation)
     {
-        if (_kept.TryGetValue(segment.Blob, out var table)) return table;
+        // The same segment is read with other columns too: what an account is called is looked up apart.
+        var key = $"{segment.Blob}|{string.Join(',', columns)}";
+        if (_kept.TryGetValue(key, out var table)) return table;
         table = SegmentReader.Read(segment.Blob, await File.ReadAllBytesAsync(segment.Blob, cancellation), columns, _texts);
-        if (keep) _kept[segment.Blob] = table;
+        if (keep) _kept[key] = table;
         return table;
     }
 }
