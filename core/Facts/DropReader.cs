@@ -15,6 +15,12 @@ public sealed class DropReader(FileLedger ledger, IntakeLimits limits, TimeProvi
     /// <summary>After so many attempts a <c>rejected</c> entry ends it, so that no poison file is retried for ever.</summary>
     public const int MaxAttempts = 5;
 
+    /// <summary>
+    /// Attempts counted may be deliveries that run beside this one, not ones that died: who would give a file up first looks this long for their entry.
+    /// </summary>
+    private static readonly TimeSpan OthersMayCommit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Last-Modified has whole seconds and ETags no order: only later than this can no other version share the second.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
@@ -39,6 +45,7 @@ public sealed class DropReader(FileLedger ledger, IntakeLimits limits, TimeProvi
             }
 
             var attempt = await ledger.CountAttemptAsync(work, cancellation).ConfigureAwait(false);
+            if (attempt > MaxAttempts && await IsCommittedByOthersAsync(work.FileId, cancellation).ConfigureAwait(false)) continue;
             FileEntry? entry;
             if (attempt > MaxAttempts) entry = Refused(work, etag, properties.ContentLength, IssueCodes.GivenUp);
             else if (properties.ContentLength > limits.MaxFileBytes) entry = Refused(work, etag, properties.ContentLength, IssueCodes.FileTooLarge);
@@ -49,6 +56,17 @@ public sealed class DropReader(FileLedger ledger, IntakeLimits limits, TimeProvi
             await ledger.ForgetAttemptsAsync(source, work.FileId, cancellation).ConfigureAwait(false);
             return await ledger.FindAsync(work.FileId, cancellation).ConfigureAwait(false);
         }
+    }
+
+    private async Task<bool> IsCommittedByOthersAsync(string fileId, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; waited < OthersMayCommit; waited += Look)
+        {
+            await Task.Delay(Look, time, cancellation).ConfigureAwait(false);
+            if (await ledger.FindAsync(fileId, cancellation).ConfigureAwait(false) is not null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Waits until the service's own clock is two seconds past Last-Modified; null when the blob is gone.</summary>

@@ -67,7 +67,7 @@ public sealed class FileTakerTests(AzuriteFixture azurite)
     {
         var bench = await FactsBench.CreateAsync(azurite.NewAccount());
         var blob = await bench.DropAsync("a.csv", FactsBench.PowerJune);
-        var entries = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => bench.Taker.TakeInAsync(SourceNames.Power, blob, default)));
+        var entries = await Task.WhenAll(Enumerable.Range(0, 3 * DropReader.MaxAttempts).Select(_ => bench.Taker.TakeInAsync(SourceNames.Power, blob, default)));
         Assert.Single(entries.Select(entry => entry!.TakenInAt).Distinct());
         Assert.Single(await bench.EntriesAsync());
         Assert.Equal(JuneKwh, await bench.LiveKwhAsync());
