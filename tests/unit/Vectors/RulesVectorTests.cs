@@ -2,7 +2,7 @@ using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.UnitTests.Indicators;
-using Wuyi.Pipeline.UnitTests.Indicators.Yearly;
+using Wuyi.Pipeline.UnitTests.Indicators.Evaluation;
 
 namespace Wuyi.Pipeline.UnitTests.Vectors;
 
@@ -63,15 +63,15 @@ public class RulesVectorTests
     [InlineData("48.194", null, "130")]
     public void Vector_4_Huangyan_2022_values_on_the_baseline_score_100_and_twice_the_tax_115_or_130(string taxPerMu, string? cap, string score)
     {
-        var rules = Firms.WithBaselines(Huangyan2022);
+        var rules = RawFirms.WithBaselines(Huangyan2022);
         rules = rules with { Evaluation = rules.Evaluation with { Cap = cap is null ? null : Number(cap) } };
-        var firm = Firms.WithItems(1, [Number(taxPerMu), 136.16m, 18.14m, 2.694m, 4929.81m, 0.0302m]);
-        Assert.Equal(Number(score), Firms.Evaluate([firm], rules).Of(1).Score);
+        var firm = RawFirms.WithItems(1, [Number(taxPerMu), 136.16m, 18.14m, 2.694m, 4929.81m, 0.0302m]);
+        Assert.Equal(Number(score), RawFirms.Evaluate([firm], rules).Of(1).Score);
     }
 
     [Fact]
     public void Vector_4_Huangyan_2022_below_scale_values_on_the_baseline_score_100() => Assert.Equal(
-        100m, Firms.Evaluate([Firms.WithItems(1, [11.5932m, 0.2352m])], Firms.WithBaselines(Huangyan2022)).Of(1).Score);
+        100m, RawFirms.Evaluate([RawFirms.WithItems(1, [11.5932m, 0.2352m])], RawFirms.WithBaselines(Huangyan2022)).Of(1).Score);
 
     [Theory]
     [InlineData("10000", "15")]
@@ -89,8 +89,8 @@ public class RulesVectorTests
     public void Vector_7_Lishui_2019_is_a_ratio_of_sums_of_18_9039()
     {
         // Two firms whose mean of ratios would be another number.
-        var firms = new[] { Firms.Below(1, 573_000m, 30_000m), Firms.Below(2, 564m, 341m) };
-        var baseline = Firms.Evaluate(firms).Baselines.Single(b => b.Indicator == "y1");
+        var firms = new[] { RawFirms.Below(1, 573_000m, 30_000m), RawFirms.Below(2, 564m, 341m) };
+        var baseline = RawFirms.Evaluate(firms).Baselines.Single(b => b.Indicator == "y1");
         Assert.Equal((573_564m, 30_341m), (baseline.Numerator, baseline.Denominator));
         Assert.Equal(18.9039m, decimal.Round(baseline.Value!.Value, 4));
     }

@@ -4,7 +4,7 @@ using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Sources.Records;
 using Wuyi.Pipeline.UnitTests.Indicators;
-using Wuyi.Pipeline.UnitTests.Indicators.Yearly;
+using Wuyi.Pipeline.UnitTests.Indicators.Evaluation;
 using Wuyi.Pipeline.UnitTests.Intake.Contracts;
 
 namespace Wuyi.Pipeline.UnitTests.Vectors;
@@ -51,7 +51,7 @@ public class RulingsVectorTests
     [InlineData(100, 20, 60, 15, 5)]
     public void Vector_3_R26_the_quota_table(int n, int a, int b, int c, int d)
     {
-        var evaluation = Firms.Evaluate(Enumerable.Range(1, n).Select(number => Firms.Below(number, taxWan: number)));
+        var evaluation = RawFirms.Evaluate(Enumerable.Range(1, n).Select(number => RawFirms.Below(number, taxWan: number)));
         Assert.Equal(new string('A', a) + new string('B', b) + new string('C', c) + new string('D', d), evaluation.Classes(ScaleGroup.BelowScale));
         Assert.Equal([a, b, c, d], evaluation.Groups.Single(group => group.Group == ScaleGroup.BelowScale).Quota);
     }
@@ -71,13 +71,13 @@ public class RulingsVectorTests
     [Fact]
     public void Vector_13_R27_one_up_and_two_down_is_one_down_and_a_set_D_beats_a_set_A()
     {
-        var firms = Enumerable.Range(1, 10).Select(number => Firms.Below(number, taxWan: 100m - number).ToEvaluation(number switch
+        var firms = Enumerable.Range(1, 10).Select(number => RawFirms.Below(number, taxWan: 100m - number).ToEvaluation(number switch
         {
-            5 => [Firms.Adjust(5, AdjustmentKind.StepUp), Firms.Adjust(5, AdjustmentKind.StepDown), Firms.Adjust(5, AdjustmentKind.StepDown)],
-            1 => [Firms.Adjust(1, AdjustmentKind.SetClass, EvaluationClass.A), Firms.Adjust(1, AdjustmentKind.SetClass, EvaluationClass.D)],
+            5 => [RawFirms.Adjust(5, AdjustmentKind.StepUp), RawFirms.Adjust(5, AdjustmentKind.StepDown), RawFirms.Adjust(5, AdjustmentKind.StepDown)],
+            1 => [RawFirms.Adjust(1, AdjustmentKind.SetClass, EvaluationClass.A), RawFirms.Adjust(1, AdjustmentKind.SetClass, EvaluationClass.D)],
             _ => [],
         }));
-        var evaluation = Firms.Evaluate(firms);
+        var evaluation = RawFirms.Evaluate(firms);
         Assert.Equal((EvaluationClass.B, EvaluationClass.C), (evaluation.Of(5).InitialClass, evaluation.Of(5).FinalClass));
         Assert.Equal((EvaluationClass.A, EvaluationClass.D), (evaluation.Of(1).InitialClass, evaluation.Of(1).FinalClass));
     }

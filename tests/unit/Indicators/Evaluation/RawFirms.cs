@@ -3,10 +3,10 @@ using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 
-namespace Wuyi.Pipeline.UnitTests.Indicators.Yearly;
+namespace Wuyi.Pipeline.UnitTests.Indicators.Evaluation;
 
 /// <summary>Enterprises for statements about the yearly evaluation, by their raw figures: indicators come from the same code as in a month's run.</summary>
-internal static class Firms
+internal static class RawFirms
 {
     public const int Year = 2022;
 
@@ -74,9 +74,6 @@ internal static class Firms
     {
         CreditCode = Enterprises.Code(number), Year = Year, Kind = kind, Class = to, Points = points, Reason = "省级绿色工厂", Authority = "县经济商务局",
     };
-
-    public static EvaluatedEnterprise Of(this YearEvaluation evaluation, int number) =>
-        evaluation.Enterprises.Single(firm => firm.Facts.Profile.CreditCode == Enterprises.Code(number));
 
     /// <summary>Classes of the ranked firms of one group, by rank.</summary>
     public static string Classes(this YearEvaluation evaluation, ScaleGroup group, Func<EvaluatedEnterprise, EvaluationClass?>? which = null) => string.Concat(

@@ -5,7 +5,7 @@ using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 
-namespace Wuyi.Pipeline.UnitTests.Indicators.Yearly;
+namespace Wuyi.Pipeline.UnitTests.Indicators.Evaluation;
 
 /// <summary>What holds for the evaluation of every county (RULES 4, R24–R27).</summary>
 public class EvaluationPropertyTests
@@ -17,10 +17,10 @@ public class EvaluationPropertyTests
     private static readonly Gen<decimal> Factor = Gen.Int[1, 4000].Select(n => n / 100m);
 
     private static WindowFacts FactsOf((bool Above, int Tax, int Land, int ValueAdded, int Kwh, int Emissions, int Odd) firm, int number) => firm.Above
-        ? Firms.Above(
+        ? RawFirms.Above(
             number, firm.Tax / 100m, firm.Land / 100m, firm.ValueAdded / 1000m, 1 + (firm.Kwh % 300), firm.Kwh, firm.Emissions % 4 == 0 ? null : firm.Emissions / 10m,
             firm.Odd == 1 ? null : firm.Tax % 97 / 10m, firm.Odd == 2 ? null : 100m + (firm.Kwh % 5000), firm.Odd == 3 ? "5164" : "3465")
-        : Firms.Below(number, firm.Tax / 100m, firm.Land / 100m, firm.Kwh);
+        : RawFirms.Below(number, firm.Tax / 100m, firm.Land / 100m, firm.Kwh);
 
     private static EvaluationFacts Of(
         (bool Above, int Tax, int Land, int ValueAdded, int Kwh, int Emissions, int Odd) firm, int number, Func<WindowFacts, WindowFacts>? change = null)
@@ -28,12 +28,12 @@ public class EvaluationPropertyTests
         var facts = FactsOf(firm, number);
         var kinds = firm.Odd switch
         {
-            4 => [Firms.Adjust(number, AdjustmentKind.StepUp)],
-            5 => [Firms.Adjust(number, AdjustmentKind.StepDown), Firms.Adjust(number, AdjustmentKind.StepDown)],
-            6 => [Firms.Adjust(number, AdjustmentKind.SetClass, EvaluationClass.D)],
-            7 => [Firms.Adjust(number, AdjustmentKind.Bonus, points: 3.5m)],
-            8 => [Firms.Adjust(number, AdjustmentKind.Deduction, points: 400m)],
-            9 => [Firms.Adjust(number, AdjustmentKind.Exemption)],
+            4 => [RawFirms.Adjust(number, AdjustmentKind.StepUp)],
+            5 => [RawFirms.Adjust(number, AdjustmentKind.StepDown), RawFirms.Adjust(number, AdjustmentKind.StepDown)],
+            6 => [RawFirms.Adjust(number, AdjustmentKind.SetClass, EvaluationClass.D)],
+            7 => [RawFirms.Adjust(number, AdjustmentKind.Bonus, points: 3.5m)],
+            8 => [RawFirms.Adjust(number, AdjustmentKind.Deduction, points: 400m)],
+            9 => [RawFirms.Adjust(number, AdjustmentKind.Exemption)],
             _ => (Adjustment[])[],
         };
         return (change is null ? facts : change(facts)).ToEvaluation(kinds) with { IsYoung = firm.Odd == 10, IsLandYoung = firm.Odd == 11 };
@@ -49,9 +49,9 @@ public class EvaluationPropertyTests
             var county = firms.Select((firm, i) => Of(firm, i + 1)).ToArray();
             var shuffled = county.ToArray();
             new Random(seed).Shuffle(shuffled);
-            var first = Firms.Evaluate(county);
-            Assert.Equal(Text(first), Text(Firms.Evaluate(shuffled)));
-            Assert.Equal(Text(first), Text(Firms.Evaluate(first.Enterprises.Select(enterprise => enterprise.Facts))));
+            var first = RawFirms.Evaluate(county);
+            Assert.Equal(Text(first), Text(RawFirms.Evaluate(shuffled)));
+            Assert.Equal(Text(first), Text(RawFirms.Evaluate(first.Enterprises.Select(enterprise => enterprise.Facts))));
         }, iter: 60);
 
     [Fact]
@@ -74,8 +74,8 @@ public class EvaluationPropertyTests
                 1 => facts with { LandMu = facts.LandMu * s },
                 _ => facts with { GridKwh = [.. facts.GridKwh.Select(kwh => kwh * s)] },
             };
-            var before = Firms.Evaluate(firms.Select((firm, i) => Of(firm, i + 1)));
-            var after = Firms.Evaluate(firms.Select((firm, i) => Of(firm, i + 1, Scaled)));
+            var before = RawFirms.Evaluate(firms.Select((firm, i) => Of(firm, i + 1)));
+            var after = RawFirms.Evaluate(firms.Select((firm, i) => Of(firm, i + 1, Scaled)));
             if (HasNearTies(before)) return;
             Interlocked.Increment(ref compared);
             var factors = what switch
@@ -107,8 +107,8 @@ public class EvaluationPropertyTests
         {
             var county = firms.Select((firm, i) => Of(firm, i + 1)).ToArray();
             var joined = Of(added, firms.Length + 1);
-            var before = Firms.Evaluate(county);
-            var after = Firms.Evaluate([.. county, joined]);
+            var before = RawFirms.Evaluate(county);
+            var after = RawFirms.Evaluate([.. county, joined]);
             var itself = after.Of(firms.Length + 1);
             foreach (var one in before.Enterprises)
             {
@@ -126,11 +126,11 @@ public class EvaluationPropertyTests
     public void A_better_value_never_gives_fewer_points_nor_with_baselines_that_stand_a_worse_rank() =>
         Gen.Select(Gen.Int[0, 400].Array[6].Array[2, 30], Gen.Int[0, 5], Gen.Int[1, 300]).Sample((values, item, more) =>
         {
-            var rules = Firms.WithBaselines([.. Enumerable.Range(1, 6).Select(i => (ScaleGroup.AboveScale, $"x{i}", 1m))]);
-            EvaluationFacts Firm(int number, int extra) => Firms.WithItems(
+            var rules = RawFirms.WithBaselines([.. Enumerable.Range(1, 6).Select(i => (ScaleGroup.AboveScale, $"x{i}", 1m))]);
+            EvaluationFacts Firm(int number, int extra) => RawFirms.WithItems(
                 number, [.. values[number - 1].Select((value, i) => (decimal?)(((i == item ? extra : 0) + value - 50) / 100m))]);
-            var before = Firms.Evaluate(values.Select((_, i) => Firm(i + 1, 0)), rules).Of(1);
-            var after = Firms.Evaluate(values.Select((_, i) => Firm(i + 1, i == 0 ? more : 0)), rules).Of(1);
+            var before = RawFirms.Evaluate(values.Select((_, i) => Firm(i + 1, 0)), rules).Of(1);
+            var after = RawFirms.Evaluate(values.Select((_, i) => Firm(i + 1, i == 0 ? more : 0)), rules).Of(1);
             Assert.True(after.Items[item].Score >= before.Items[item].Score);
             Assert.True(after.Score >= before.Score);
             Assert.True(after.Rank <= before.Rank);
@@ -142,7 +142,7 @@ public class EvaluationPropertyTests
     {
         for (var n = 0; n <= 6000; n++)
         {
-            var quota = ClassQuota.Of(n, Firms.Rules.Evaluation);
+            var quota = ClassQuota.Of(n, RawFirms.Rules.Evaluation);
             var (a, c, d) = ((int)decimal.Ceiling(0.20m * n), (int)decimal.Round(0.15m * n, MidpointRounding.AwayFromZero), (int)decimal.Floor(0.05m * n));
             Assert.Equal([a, n - a - c - d, c, d], quota.ToList());
             Assert.All(quota.ToList(), count => Assert.True(count >= 0));
@@ -154,14 +154,14 @@ public class EvaluationPropertyTests
     public void Every_ranked_firm_has_one_place_and_the_classes_have_their_counts() =>
         Counties(80).Sample(firms =>
         {
-            var evaluation = Firms.Evaluate(firms.Select((firm, i) => Of(firm, i + 1)));
+            var evaluation = RawFirms.Evaluate(firms.Select((firm, i) => Of(firm, i + 1)));
             foreach (var summary in evaluation.Groups)
             {
                 var ranked = evaluation.Enterprises.Where(firm => firm.RankingGroup == summary.Name && firm.Facts.Group == summary.Group && firm.Rank is not null)
                     .OrderBy(firm => firm.Rank).ToList();
                 Assert.Equal(Enumerable.Range(1, summary.Ranked), ranked.Select(firm => firm.Rank!.Value));
                 Assert.All(ranked, firm => Assert.Equal(summary.Ranked, firm.Of));
-                Assert.Equal(ClassQuota.Of(summary.Ranked, Firms.Rules.Evaluation).ToList(), Enum.GetValues<EvaluationClass>().Select(c => ranked.Count(firm => firm.InitialClass == c)));
+                Assert.Equal(ClassQuota.Of(summary.Ranked, RawFirms.Rules.Evaluation).ToList(), Enum.GetValues<EvaluationClass>().Select(c => ranked.Count(firm => firm.InitialClass == c)));
                 Assert.Equal(summary.Final, Enum.GetValues<EvaluationClass>().Select(c => ranked.Count(firm => firm.FinalClass == c)));
                 Assert.True(ranked.Zip(ranked.Skip(1)).All(pair => pair.First.Score >= pair.Second.Score && pair.First.InitialClass <= pair.Second.InitialClass));
             }
