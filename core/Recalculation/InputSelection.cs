@@ -7,21 +7,22 @@ namespace Wuyi.Pipeline.Recalculation;
 /// <summary>
 /// Which facts a period depends on. Power and tax: the 12 months that end with the period. Statistics: the whole calendar years those months
 /// touch, because annual and cumulative figures are spread within a year (R8, R9). Registers: everything. Nothing else is read. Adjustments belong to the
-/// evaluation of their year and to no month: a file of them makes no month stale.
+/// evaluation of their year, what the campaign reports to the campaign, and neither to a month: a file of them makes no month stale.
 /// </summary>
 public static class InputSelection
 {
-    /// <summary>The files that meet the period, by source in the order of <see cref="SourceNames.All"/>, each source in drop order.</summary>
-    public static IReadOnlyList<InputFile> Of(Month period, LiveFiles files)
-    {
-        var inputs = new List<InputFile>();
-        foreach (var source in SourceNames.All)
-        {
-            if (source != SourceNames.Adjustments) inputs.AddRange(Of(source, period, files));
-        }
+    /// <summary>What monthly runs read, in the order of <see cref="SourceNames.All"/>.</summary>
+    private static readonly string[] OfMonths =
+        [SourceNames.Enterprises, SourceNames.Power, SourceNames.Meters, SourceNames.Tax, SourceNames.Land, SourceNames.Leases, SourceNames.Statistics];
 
-        return inputs;
-    }
+    /// <summary>The files that meet the period, by source in the order of <see cref="SourceNames.All"/>, each source in drop order.</summary>
+    public static IReadOnlyList<InputFile> Of(Month period, LiveFiles files) => [.. OfMonths.SelectMany(source => Of(source, period, files))];
+
+    /// <summary>What the campaign's state at the end of a period is read from beside the published months: registers, and what was reported up to it.</summary>
+    public static IReadOnlyList<InputFile> OfCampaign(Month period, LiveFiles files) =>
+        [.. SourceNames.All.Where(IsOfCampaign).SelectMany(source => Of(source, period, files))];
+
+    private static bool IsOfCampaign(string source) => source is SourceNames.Enterprises or SourceNames.Land or "rectification" or "projects" or "progress";
 
     /// <summary>What the evaluation of a calendar year depends on: what period December reads, and the adjustments of the year; sources in the order of <see cref="SourceNames.All"/>.</summary>
     public static IReadOnlyList<InputFile> OfYear(int year, LiveFiles files)
@@ -49,6 +50,7 @@ public static class InputSelection
     {
         if (!SourceSchemas.Of(source).Monthly) return null;
         if (source == SourceNames.Adjustments) return new(period, period);
+        if (source is "rectification" or "progress") return new(new Month(1990, 1), period);
         var window = MonthWindow.Of(WindowKind.Rolling12, period);
         return source == SourceNames.Statistics ? new(new Month(window.From.Year, 1), new Month(window.To.Year, 12)) : window;
     }

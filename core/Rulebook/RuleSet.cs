@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Rulebook.Campaign;
 
 namespace Wuyi.Pipeline.Rulebook;
 
@@ -42,6 +43,9 @@ public sealed record RuleSet
 
     /// <summary>How an evaluation becomes final: days, holidays, consent, what is shown to whom.</summary>
     public ProcedureRules Procedure { get; init; } = new();
+
+    /// <summary>The campaign: list, warnings, land, targets.</summary>
+    public CampaignRules Campaign { get; init; } = new();
 
     /// <summary>
     /// Constants with unit, date, source and tag, ordinal order of paths, then by date: all versions for the document as a whole, the effective ones for

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Wuyi.Pipeline.Rulebook.Campaign;
 
 namespace Wuyi.Pipeline.Rulebook;
 
@@ -105,7 +106,7 @@ public static partial class RuleSetJson
         var root = new RuleNode(element, "$", findings);
         root.Allow(
             "version", "name", "note", "energy", "carbon", "tax", "power", "land", "perMu", "checks", LinkingSection.Name, EvaluationSection.Name, ProcedureSection.Name,
-            LegalBasisSection.Name);
+            LegalBasisSection.Name, CampaignSection.Name);
         var version = root.Text("version");
         if (version is not null && !VersionForm().IsMatch(version))
             findings.Add("$.version", $"版本号“{version}”不合规定:1–40个字母、数字、汉字、点、横线或下划线");
@@ -128,6 +129,7 @@ public static partial class RuleSetJson
             Evaluation = EvaluationSection.Read(root),
             Procedure = ProcedureSection.Read(root),
             LegalBasis = LegalBasisSection.Read(root),
+            Campaign = CampaignSection.Read(root),
             Linking = LinkingSection.Read(root),
             Checks = root.Has("checks") ? CheckSection.Read(root.Section("checks")) : RuleSets.Embedded.Checks,
             Constants = [.. findings.Constants.OrderBy(constant => constant.Path, StringComparer.Ordinal)],

@@ -10,6 +10,9 @@ public static class StoreNames
     public const string Snapshots = "snapshots";
     public const string Rulebooks = "rulebooks";
     public const string Mappings = "mappings";
+    public const string Plans = "plans";
+    public const string Campaigns = "campaigns";
+    public const string Reports = "reports";
 
     public const string FilesTable = "Files";
     public const string AttemptsTable = "FileAttempts";
@@ -21,10 +24,15 @@ public static class StoreNames
     public const string DecisionsTable = "Decisions";
     public const string EvaluationsTable = "Evaluations";
     public const string ProcedureTable = "Procedure";
+    public const string ActsTable = "Acts";
+    public const string CampaignsTable = "Campaigns";
 
     /// <summary>Containers beside the inboxes.</summary>
-    public static IReadOnlyList<string> StoreContainers { get; } = [Facts, Receipts, Quarantine, Snapshots, Rulebooks, Mappings];
+    public static IReadOnlyList<string> StoreContainers { get; } = [Facts, Receipts, Quarantine, Snapshots, Rulebooks, Mappings, Plans, Campaigns, Reports];
 
     public static IReadOnlyList<string> Tables { get; } =
-        [FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, HeartbeatsTable, DecisionsTable, EvaluationsTable, ProcedureTable];
+    [
+        FilesTable, AttemptsTable, PointersTable, RunsTable, ResultsTable, RequestsTable, HeartbeatsTable, DecisionsTable, EvaluationsTable, ProcedureTable,
+        ActsTable, CampaignsTable,
+    ];
 }

@@ -8,16 +8,19 @@ internal sealed class EnterpriseRegister
 {
     private static readonly char[] NameSeparators = ['、', ',', '，', ';', '；', '|', '\n'];
 
+    private readonly string?[] tags;
+
     public EnterpriseRegister(Dictionary<string, EnterpriseVersion> versions, Month period)
     {
         var codes = versions.Keys.ToArray();
         Array.Sort(codes, StringComparer.Ordinal);
         Index = new EnterpriseIndex(Array.ConvertAll(codes, code => CreditCode.Parse(code)));
         Profiles = new EnterpriseProfile[codes.Length];
+        tags = new string?[codes.Length];
         for (var i = 0; i < codes.Length; i++)
         {
             var first = versions[codes[i]];
-            Profiles[i] = ProfileOf(Index.Codes[i], first, period.YearMonth);
+            Profiles[i] = ProfileOf(Index.Codes[i], first, period.YearMonth, out tags[i]);
             AddNames(i, first);
         }
     }
@@ -28,7 +31,11 @@ internal sealed class EnterpriseRegister
 
     public int Count => Profiles.Length;
 
-    private static EnterpriseProfile ProfileOf(CreditCode code, EnterpriseVersion first, int yearMonth)
+    /// <summary>标签 valid in the period, ordinal order, each once.</summary>
+    public IReadOnlyList<string> TagsOf(int enterprise) =>
+        [.. PartsOf(tags[enterprise]).Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static EnterpriseProfile ProfileOf(CreditCode code, EnterpriseVersion first, int yearMonth, out string? tags)
     {
         // A window older than the first version uses the first version: a register that begins late must not empty the past.
         var later = first.YearMonth > yearMonth;
@@ -46,7 +53,10 @@ internal sealed class EnterpriseRegister
             merged.FoundedOn = version.FoundedOn ?? merged.FoundedOn;
             merged.Status = version.Status ?? merged.Status;
             merged.CancelledOn = version.CancelledOn ?? merged.CancelledOn;
+            merged.Tags = version.Tags ?? merged.Tags;
         }
+
+        tags = merged.Tags;
 
         return new EnterpriseProfile
         {

@@ -29,6 +29,9 @@ internal sealed class EnterpriseVersion(int yearMonth)
 
     public DateOnly? CancelledOn { get; set; }
 
+    /// <summary>标签, separated by 、.</summary>
+    public string? Tags { get; set; }
+
     public string? FormerNames { get; set; }
 
     /// <summary>原代码, separated by 、.</summary>

@@ -15,7 +15,7 @@ internal static class RegisterReader
         RowOrder.Column, EnterpriseRecords.CreditCode, EnterpriseRecords.EffectiveMonth, EnterpriseRecords.Name, EnterpriseRecords.Town,
         EnterpriseRecords.Industry, EnterpriseRecords.AboveScale, EnterpriseRecords.Chain, EnterpriseRecords.Park, EnterpriseRecords.FoundedOn,
         EnterpriseRecords.Status, EnterpriseRecords.FormerNames, EnterpriseRecords.LeftMonth, EnterpriseRecords.FormerCodes,
-        EnterpriseRecords.CancelledOn,
+        EnterpriseRecords.CancelledOn, EnterpriseRecords.Tags,
     ];
 
     /// <summary>The register as it stands for a period.</summary>
@@ -53,6 +53,7 @@ internal static class RegisterReader
         var leftMonth = table.Numbers(EnterpriseRecords.LeftMonth);
         var formerNames = table.Texts(EnterpriseRecords.FormerNames);
         var formerCodes = table.Texts(EnterpriseRecords.FormerCodes);
+        var tags = table.Texts(EnterpriseRecords.Tags);
         foreach (var row in RowOrder.Of(table))
         {
             if (code[row] is not { } text || !CreditCode.IsValid(text))
@@ -78,6 +79,7 @@ internal static class RegisterReader
             version.LeftMonth = leftMonth.Int(row) ?? version.LeftMonth;
             version.FormerNames = formerNames[row] ?? version.FormerNames;
             version.FormerCodes = formerCodes[row] ?? version.FormerCodes;
+            version.Tags = tags[row] ?? version.Tags;
         }
     }
 

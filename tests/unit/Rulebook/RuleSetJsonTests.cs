@@ -33,7 +33,7 @@ public class RuleSetJsonTests
     public void The_embedded_rulebook_is_valid_and_carries_the_constants_of_the_rules()
     {
         var rules = RuleSets.Embedded;
-        Assert.Equal("2026.2", rules.Version);
+        Assert.Equal("2026.3", rules.Version);
         Assert.Matches("^[0-9a-f]{16}$", rules.Hash);
         Assert.Equal((0.285m, 0.1229m), (rules.Energy.ElectricityEquivalentKg, rules.Energy.ElectricityCalorificKg));
         Assert.Equal((1457.1m, 3.0959m), (rules.Energy.CoalEquivalentKg[StatisticsItems.DieselT], rules.Energy.Co2T[StatisticsItems.DieselT]));
@@ -263,7 +263,7 @@ public class RuleSetJsonTests
     [Fact]
     public void A_key_given_twice_is_refused() =>
         Assert.Contains(
-            Parse(Document.Replace("\"version\": \"2026.2\",", "\"version\": \"2026.2\", \"version\": \"2026.3\",", StringComparison.Ordinal)).Errors,
+            Parse(Document.Replace("\"version\": \"2026.3\",", "\"version\": \"2026.3\", \"version\": \"2026.4\",", StringComparison.Ordinal)).Errors,
             error => error.Message.Contains("重复", StringComparison.Ordinal));
 
     [Fact]

@@ -225,7 +225,7 @@ public class RulebookReasonsTests
     }
 
     [Theory]
-    [InlineData("version\": \"2026.2\",", "version\": \"2026.2\", \"version\": \"2026.2\",", "$.version:键“version”重复出现")]
+    [InlineData("version\": \"2026.3\",", "version\": \"2026.3\", \"version\": \"2026.3\",", "$.version:键“version”重复出现")]
     [InlineData("\"2022\": { \"value\": 0.5153", "\"2021\": { \"value\": 0.5153", "$.energy.gridFactors.series.浙江.2021:键“2021”重复出现")]
     public void A_key_given_twice_is_told(string good, string bad, string reason)
     {
@@ -246,7 +246,7 @@ public class RulebookReasonsTests
     public void Half_a_pair_in_a_note_is_no_text()
     {
         var document = Encoding.UTF8.GetString(RuleSets.EmbeddedDocument());
-        var broken = document.Replace("\"version\": \"2026.2\",", "\"version\": \"2026.2\", \"note\": \"\\ud83d\",", StringComparison.Ordinal);
+        var broken = document.Replace("\"version\": \"2026.3\",", "\"version\": \"2026.3\", \"note\": \"\\ud83d\",", StringComparison.Ordinal);
         Assert.Equal("$:文字中有不合法的Unicode转义(\\u后不成对)", Assert.Single(RuleSetJson.Parse(Encoding.UTF8.GetBytes(broken)).Errors).ToString());
     }
 

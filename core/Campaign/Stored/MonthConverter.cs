@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Wuyi.Pipeline.Model;
+
+namespace Wuyi.Pipeline.Campaign.Stored;
+
+/// <summary>Months as <c>2023-06</c>.</summary>
+internal sealed class MonthConverter : JsonConverter<Month>
+{
+    public override Month Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Month.Parse(reader.GetString());
+
+    public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}
