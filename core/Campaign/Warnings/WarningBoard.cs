@@ -7,6 +7,18 @@ namespace Wuyi.Pipeline.Campaign.Warnings;
 /// <summary>产业链预警: warnings opened, continuing and closed, and the electricity index.</summary>
 public sealed record WarningBoard
 {
+    /// <summary>By kind, then subject (ordinal). Closed ones only in the month in which they closed.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+
+    /// <summary>County first, then towns, industries, chains, each by key (ordinal), unknown last.</summary>
+    public IReadOnlyList<PowerIndexLine> PowerIndex { get; init; } = [];
+
+    /// <summary>By kind, severity, town (ordinal; none last).</summary>
+    public IReadOnlyList<WarningCount> Counts { get; init; } = [];
+
+    /// <summary>What each rule could judge, by kind.</summary>
+    public IReadOnlyList<WarningCoverage> Coverage { get; init; } = [];
+
     /// <summary>The warnings at the end of the period.</summary>
     public static Task<WarningBoard> OfAsync(CampaignFacts facts, CaseBoard cases, ProjectBoard projects, LandBoard land, CancellationToken cancellation) =>
         Task.FromResult(new WarningBoard());

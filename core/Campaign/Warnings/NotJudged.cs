@@ -1,0 +1,41 @@
+namespace Wuyi.Pipeline.Campaign.Warnings;
+
+/// <summary>Why a rule says nothing of a subject in a month. Missing data keep a standing warning; a known figure that rules the comparison out ends it.</summary>
+public enum NotJudged
+{
+    /// <summary>A month of power on either side is unknown (R4) or not published.</summary>
+    PowerMissing,
+
+    /// <summary>A month of tax on either side was not delivered (R11).</summary>
+    TaxMissing,
+
+    /// <summary>VA is not known for every month of both sides (R5).</summary>
+    ValueAddedMissing,
+
+    /// <summary>VA of either side is zero or negative: energy per VA has no meaning.</summary>
+    ValueAddedNotPositive,
+
+    /// <summary>Fuels are reported on one side only: not comparable.</summary>
+    FuelsOnOneSide,
+
+    /// <summary>No land on either side (R21), or the year before is not published.</summary>
+    NoLand,
+
+    /// <summary>January alone, or a month that would split January and February (R32).</summary>
+    SpringFestival,
+
+    /// <summary>Fewer firms judged than the rule needs.</summary>
+    TooFewFirms,
+
+    /// <summary>The subject is no longer in the register or on the board.</summary>
+    SubjectMissing,
+
+    /// <summary>Ends a warning: last year's mean is below the base.</summary>
+    BaseTooSmall,
+
+    /// <summary>Ends a warning: last year's figure is zero or negative, a percentage of it has no meaning.</summary>
+    BaseNotPositive,
+
+    /// <summary>Ends a warning: the enterprise is deregistered.</summary>
+    Deregistered,
+}
