@@ -40,7 +40,7 @@ public sealed record CampaignSources
         {
             Register = [.. register.Profiles.Select((profile, place) => new RegisteredEnterprise(profile, register.TagsOf(place)))],
             CaseSteps = await RectificationReader.ReadAsync(Files("rectification"), linker, facts, cancellation).ConfigureAwait(false),
-            Land = await ParcelRightReader.ReadAsync(Files(SourceNames.Land), linker, facts, cancellation).ConfigureAwait(false),
+            Land = await ParcelRightReader.ReadAsync(Files(SourceNames.Land), period, rules.Land, linker, facts, cancellation).ConfigureAwait(false),
             ProjectSteps = await ProjectReader.ReadAsync(Files("projects"), linker, facts, cancellation).ConfigureAwait(false),
             Progress = await ProgressReader.ReadAsync(Files("progress"), facts, cancellation).ConfigureAwait(false),
         };

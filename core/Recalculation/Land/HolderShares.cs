@@ -53,7 +53,7 @@ internal sealed class HolderShares
         if (without == holders.Count)
         {
             if (without > 1) flags |= FlagBits.ShareEqual;
-            return new(holders.ConvertAll(holder => new Share(holder.Enterprise, holder.Party, 1)), without, true, flags, flagged) { Holders = flagged.Count };
+            return new(holders.ConvertAll(holder => new Share(holder.Key, holder.Enterprise, holder.Party, 1)), without, true, flags, flagged) { Holders = flagged.Count };
         }
 
         Int128 given = 0;
@@ -61,7 +61,7 @@ internal sealed class HolderShares
         // Those without a share divide the rest: everything is multiplied by their number so that it stays whole.
         var times = Math.Max(1, without);
         var rest = Int128.Max(0, Exact.Million - given);
-        var shares = holders.ConvertAll(holder => new Share(holder.Enterprise, holder.Party, holder.Share is { } share ? (Int128)share * times : rest));
+        var shares = holders.ConvertAll(holder => new Share(holder.Key, holder.Enterprise, holder.Party, holder.Share is { } share ? (Int128)share * times : rest));
         Int128 sum = 0;
         foreach (var share in shares) sum += share.Numerator;
         var whole = Exact.Million * (Int128)times;
@@ -92,8 +92,9 @@ internal sealed class HolderShares
 
     private sealed record Holder(string Key, int Enterprise, PartyText? Party, long? Share, int AcquiredOn);
 
+    /// <param name="HolderKey">Who the holder is (<see cref="LandRight.HolderKey"/>).</param>
     /// <param name="Enterprise">Number of the register, or negative.</param>
     /// <param name="Party">How the file names the holder, when it is unlinked or a person linked it; else null.</param>
     /// <param name="Numerator">Of the share.</param>
-    public readonly record struct Share(int Enterprise, PartyText? Party, Int128 Numerator);
+    public readonly record struct Share(string HolderKey, int Enterprise, PartyText? Party, Int128 Numerator);
 }

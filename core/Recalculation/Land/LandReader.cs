@@ -25,14 +25,24 @@ internal static class LandReader
 
     /// <summary>Parcels by 宗地代码, settled; land known by a certificate only, of which nobody has said which parcel it is, by that (R7).</summary>
     public static async Task<IReadOnlyDictionary<string, Parcel>> ReadAsync(
-        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, LandTrace? trace, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, LandTrace? trace, CancellationToken cancellation) =>
+        await ReadAsync(files, linker, facts, trace, withDetails: false, cancellation).ConfigureAwait(false);
+
+    /// <summary>The same with <see cref="LandRight.Details"/>, and with the file in which each row stands: what the campaign asks for.</summary>
+    public static Task<IReadOnlyDictionary<string, Parcel>> ReadWithDetailsAsync(
+        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, CancellationToken cancellation) =>
+        ReadAsync(files, linker, facts, null, withDetails: true, cancellation);
+
+    private static async Task<IReadOnlyDictionary<string, Parcel>> ReadAsync(
+        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, LandTrace? trace, bool withDetails, CancellationToken cancellation)
     {
+        IReadOnlyList<string> columns = withDetails ? [.. Columns, .. RightDetailsReader.Columns] : Columns;
         var parcels = new Dictionary<string, Parcel>(StringComparer.Ordinal);
         foreach (var input in InputTable.Of(files))
         {
-            var table = await input.LoadAsync(facts, Columns, cancellation).ConfigureAwait(false);
-            var origins = trace is null ? null : await FactOrigins.OfAsync(input, table, facts, cancellation).ConfigureAwait(false);
-            foreach (var (code, (rights, perUnit)) in RightsOf(input, table, linker, origins))
+            var table = await input.LoadAsync(facts, columns, cancellation).ConfigureAwait(false);
+            var origins = trace is null && !withDetails ? null : await FactOrigins.OfAsync(input, table, facts, cancellation).ConfigureAwait(false);
+            foreach (var (code, (rights, perUnit)) in RightsOf(input, table, linker, origins, withDetails))
             {
                 ref var parcel = ref CollectionsMarshal.GetValueRefOrAddDefault(parcels, code, out _);
                 parcel ??= new Parcel();
@@ -57,7 +67,7 @@ internal static class LandReader
     public static int? DayNumber(FactNumbers days, int row) => days.Has(row) ? (int)days.Values[row] + EpochDay : null;
 
     private static Dictionary<string, (List<LandRight> Rights, bool PerUnit)> RightsOf(
-        InputTable input, FactTable table, Linker linker, FactOrigins? origins)
+        InputTable input, FactTable table, Linker linker, FactOrigins? origins, bool withDetails)
     {
         var parcel = table.Texts(LandRecords.Parcel);
         var unit = table.Texts(LandRecords.Unit);
@@ -71,6 +81,7 @@ internal static class LandReader
         var numbers = table.Numbers(RowOrder.Column);
         var standard = table.Numbers(LandRecords.StandardLand);
         var perUnit = LandGroups.PerUnit(table);
+        var details = withDetails ? new RightDetailsReader(input, table) : null;
         var rights = new Dictionary<string, (List<LandRight> Rights, bool PerUnit)>(StringComparer.Ordinal);
         foreach (var row in RowOrder.Of(table))
         {
@@ -101,6 +112,7 @@ internal static class LandReader
                 GrantedOn = DayNumber(table.Numbers(LandRecords.GrantedOn), row),
                 ProductionDueOn = DayNumber(table.Numbers(LandRecords.ProductionDueOn), row),
                 PlotRatio = plotRatio.Has(row) ? plotRatio.Values[row] : null,
+                Details = details?[row],
             });
         }
 

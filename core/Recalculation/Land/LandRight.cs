@@ -52,6 +52,9 @@ internal sealed record LandRight
     /// <summary>Millionths.</summary>
     public required long? PlotRatio { get; init; }
 
+    /// <summary>What the campaign asks beside; null in monthly runs.</summary>
+    public RightDetails? Details { get; init; }
+
     /// <summary>独用 + 分摊, else 使用权面积.</summary>
     public Int128? UnitArea => ExclusiveArea is null && SharedArea is null ? UsedArea : (ExclusiveArea ?? 0) + (SharedArea ?? 0);
 
@@ -70,5 +73,6 @@ internal sealed record LandRight
         StandardLand = StandardLand ?? older.StandardLand,
         GrantedOn = GrantedOn ?? older.GrantedOn,
         ProductionDueOn = ProductionDueOn ?? older.ProductionDueOn,
+        Details = Details is not null && older.Details is not null ? Details.Inheriting(older.Details) : Details,
     };
 }

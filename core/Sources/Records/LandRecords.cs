@@ -58,6 +58,9 @@ public static class LandRecords
     public const string AgreedValueAddedPerEmission = "agreed_value_added_per_emission_t";
     public const string BuildingArea = "building_area";
 
+    /// <summary>实际开工日期 says 未开工 in words: the only statement that nothing has been begun (E15); an empty cell is unknown.</summary>
+    public const string NotStarted = "not_started";
+
     /// <summary>Areas in <c>area_unit</c> (<c>m2</c> or <c>mu</c>, as provided, so that no decimal is lost); <c>parcel</c> 19 characters; <c>unit</c> 28.</summary>
     public static RecordSchema Schema { get; } = new(SourceNames.Land, monthly: false,
         new(Parcel, Text), new(Unit, Text), new(HolderCode, Text), new(HolderName, Text), new(Area, RecordType.Decimal),
@@ -72,5 +75,6 @@ public static class LandRecords
         Later(ContractNo, Text), Later(PriceWan, RecordType.Decimal), Later(StartedOn, Date), Later(CompletedOn, Date),
         Later(DueArea, RecordType.Decimal), Later(SuspendedOn, Date), Later(IdleReason, Text),
         Later(AgreedPlotRatio, RecordType.Decimal), Later(AgreedValueAddedPerTce, RecordType.Decimal),
-        Later(AgreedValueAddedPerEmission, RecordType.Decimal), Later(BuildingArea, RecordType.Decimal));
+        Later(AgreedValueAddedPerEmission, RecordType.Decimal), Later(BuildingArea, RecordType.Decimal),
+        Later(NotStarted, RecordType.Bool));
 }
