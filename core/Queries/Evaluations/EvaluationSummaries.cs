@@ -2,7 +2,7 @@ using Wuyi.Pipeline.Configuration;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Model;
-using Wuyi.Pipeline.Queries.Suppression;
+using Wuyi.Pipeline.Campaign.Suppression;
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Results.Evaluations;
 

@@ -1,7 +1,7 @@
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Queries.Evaluations;
-using Wuyi.Pipeline.Queries.Suppression;
+using Wuyi.Pipeline.Campaign.Suppression;
 using Wuyi.Pipeline.Results;
 using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.UnitTests.Results.Evaluations;

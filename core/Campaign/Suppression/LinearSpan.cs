@@ -1,4 +1,4 @@
-namespace Wuyi.Pipeline.Queries.Suppression;
+namespace Wuyi.Pipeline.Campaign.Suppression;
 
 /// <summary>
 /// Whether a vector is a linear combination of others, and of which: elimination modulo the prime 2⁶¹ − 1. A combination over the rationals is one modulo

@@ -1,4 +1,4 @@
-namespace Wuyi.Pipeline.Queries.Suppression;
+namespace Wuyi.Pipeline.Campaign.Suppression;
 
 /// <summary>A cell of aggregates that are published together: whom it sums.</summary>
 /// <param name="Table">Cells of one table are disjoint and together make the whole, e.g. <c>town</c>.</param>

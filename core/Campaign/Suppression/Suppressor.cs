@@ -1,4 +1,4 @@
-namespace Wuyi.Pipeline.Queries.Suppression;
+namespace Wuyi.Pipeline.Campaign.Suppression;
 
 /// <summary>
 /// Hides cells that would tell of single enterprises, and then as many others as it takes so that none of the hidden ones follows from what is left

@@ -1,7 +1,7 @@
 using CsCheck;
-using Wuyi.Pipeline.Queries.Suppression;
+using Wuyi.Pipeline.Campaign.Suppression;
 
-namespace Wuyi.Pipeline.UnitTests.Queries.Suppression;
+namespace Wuyi.Pipeline.UnitTests.Campaign.Suppression;
 
 /// <summary>RULINGS 6.3: what is hidden cannot be computed from what is left.</summary>
 public sealed class SuppressorTests

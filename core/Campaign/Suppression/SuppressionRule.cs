@@ -1,4 +1,4 @@
-namespace Wuyi.Pipeline.Queries.Suppression;
+namespace Wuyi.Pipeline.Campaign.Suppression;
 
 /// <summary>Which cells would tell of single enterprises (RULINGS 6.3).</summary>
 /// <param name="MinFirms">Cells of fewer enterprises are hidden, and cells where fewer, but some, have a value to a sum; at least 1.</param>
