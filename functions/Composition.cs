@@ -55,6 +55,8 @@ public static class Composition
         .AddSingleton<ConfigDrops>()
         .AddSingleton<IConfigDrops>(provider => provider.GetRequiredService<ConfigDrops>())
         .AddSingleton<IRulebookVersions>(provider => provider.GetRequiredService<ConfigDrops>())
+        .AddSingleton<IPlanVersions>(provider => provider.GetRequiredService<ConfigDrops>())
+        .AddSingleton<IPlans, Plans>()
         .AddSingleton<IMappingVersions>(provider => provider.GetRequiredService<ConfigDrops>())
         .AddSingleton<IMappingProfiles>(provider => provider.GetRequiredService<IConfigDrops>())
         .AddSingleton(_ =>

@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Campaign.Targets;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Rulebook;
@@ -12,11 +13,13 @@ internal sealed record ConfigDocument(ConfigKind? Kind, string? Hash, IReadOnlyL
 
     private const string RulebookFolder = "rulebooks/";
     private const string MappingFolder = "mappings/";
+    private const string PlanFolder = "plans/";
 
     public static ConfigKind? KindOf(string path)
     {
         if (path.StartsWith(RulebookFolder, StringComparison.Ordinal)) return ConfigKind.Rulebook;
         if (path.StartsWith(MappingFolder, StringComparison.Ordinal)) return ConfigKind.Mapping;
+        if (path.StartsWith(PlanFolder, StringComparison.Ordinal)) return ConfigKind.Plan;
         return null;
     }
 
@@ -34,8 +37,13 @@ internal sealed record ConfigDocument(ConfigKind? Kind, string? Hash, IReadOnlyL
                 return mapping.Profile is { } profile
                     ? new ConfigDocument(ConfigKind.Mapping, profile.Hash, [])
                     : Refused(IssueCodes.ConfigurationRefused, mapping.Reasons);
+            case ConfigKind.Plan:
+                var plan = PlanJson.Parse(document);
+                return plan.Plan is { } read
+                    ? new ConfigDocument(ConfigKind.Plan, read.Hash, [])
+                    : Refused(IssueCodes.ConfigurationRefused, plan.Errors.Select(error => error.ToString()));
             default:
-                return Refused(IssueCodes.UnknownConfiguration, [$"只接收 {RulebookFolder} 和 {MappingFolder} 下的文件:{path}"]);
+                return Refused(IssueCodes.UnknownConfiguration, [$"只接收 {RulebookFolder}、{MappingFolder} 和 {PlanFolder} 下的文件:{path}"]);
         }
     }
 
@@ -44,6 +52,6 @@ internal sealed record ConfigDocument(ConfigKind? Kind, string? Hash, IReadOnlyL
         Code = code,
         Severity = IssueSeverity.Error,
         Message = $"配置未采用:{reason}",
-        Advice = "按 docs/rulebook.md 或 docs/mappings.md 改正后重新投递;原有配置继续有效。",
+        Advice = "按 docs/rulebook.md、docs/mappings.md 或 docs/campaign.md 改正后重新投递;原有配置继续有效。",
     })]);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
+using Wuyi.Pipeline.Campaign.Targets;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
@@ -14,7 +15,7 @@ namespace Wuyi.Pipeline.Configuration;
 /// Takes documents of container <c>config</c> in through the same gate as files: the ledger entity of source <c>config</c> is both
 /// the receipt and the registration, the document is kept under its own hash.
 /// </summary>
-public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropReader drops, TimeProvider time, ILogger<ConfigDrops> log) : IConfigDrops, IMappingVersions, IRulebookVersions
+public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropReader drops, TimeProvider time, ILogger<ConfigDrops> log) : IConfigDrops, IMappingVersions, IRulebookVersions, IPlanVersions
 {
     private readonly BlobContainerClient _receipts = clients.Store.GetBlobContainerClient(StoreNames.Receipts);
     private readonly ConcurrentDictionary<string, RuleSet> _rules = new(StringComparer.Ordinal);
@@ -35,6 +36,11 @@ public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropRea
 
     public Task<byte[]?> RulebookAsync(string hash, CancellationToken cancellation) =>
         hash == RuleSets.Embedded.Hash ? Task.FromResult<byte[]?>(RuleSets.EmbeddedDocument()) : TryLoadAsync(ConfigKind.Rulebook, hash, cancellation);
+
+    public IAsyncEnumerable<FileEntry> PlansAsync(CancellationToken cancellation) => RegisteredAsync(ConfigKind.Plan, cancellation);
+
+    public Task<byte[]?> PlanAsync(string hash, CancellationToken cancellation) =>
+        hash == EmbeddedPlan.Document.Hash ? Task.FromResult<byte[]?>(EmbeddedPlan.Bytes()) : TryLoadAsync(ConfigKind.Plan, hash, cancellation);
 
     private async Task<byte[]?> TryLoadAsync(ConfigKind kind, string hash, CancellationToken cancellation)
     {
@@ -194,6 +200,10 @@ public sealed class ConfigDrops(StoreClients clients, FileLedger ledger, DropRea
         };
     }
 
-    private BlobContainerClient Container(ConfigKind kind) =>
-        clients.Store.GetBlobContainerClient(kind == ConfigKind.Rulebook ? StoreNames.Rulebooks : StoreNames.Mappings);
+    private BlobContainerClient Container(ConfigKind kind) => clients.Store.GetBlobContainerClient(kind switch
+    {
+        ConfigKind.Rulebook => StoreNames.Rulebooks,
+        ConfigKind.Plan => StoreNames.Plans,
+        _ => StoreNames.Mappings,
+    });
 }

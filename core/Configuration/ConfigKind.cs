@@ -8,4 +8,7 @@ public enum ConfigKind
 
     /// <summary><c>mappings/*.json</c></summary>
     Mapping,
+
+    /// <summary><c>plans/*.json</c></summary>
+    Plan,
 }

@@ -3,7 +3,7 @@ using Wuyi.Pipeline.Intake.Mapping;
 
 namespace Wuyi.Pipeline.Configuration;
 
-/// <summary>Rulebooks (<c>rulebooks/*.json</c>) and mapping profiles (<c>mappings/*.json</c>) dropped into container <c>config</c>.</summary>
+/// <summary>Rulebooks (<c>rulebooks/*.json</c>), mapping profiles (<c>mappings/*.json</c>) and plans (<c>plans/*.json</c>) dropped into container <c>config</c>.</summary>
 public interface IConfigDrops : IMappingProfiles
 {
     /// <summary>Validates a dropped document and registers it by hash; a bad one leaves a receipt with the reasons and changes nothing.</summary>

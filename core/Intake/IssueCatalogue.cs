@@ -42,8 +42,8 @@ public static partial class IssueCatalogue
         new(IssueCodes.SheetSkipped, Warning, "工作表中未找到表头,该工作表未读取:{found}", "如该工作表有数据,请补上表头后重新投递"),
 
         new(IssueCodes.GivenUp, Error, "文件多次读取都未能完成,本文件未采用", "请联系管理员查看运行记录,排除原因后重新投递"),
-        new(IssueCodes.UnknownConfiguration, Error, "配置文件不在rulebooks/或mappings/文件夹内,未采用", "请放到rulebooks/或mappings/文件夹"),
-        new(IssueCodes.ConfigurationRefused, Error, "规则或映射配置未通过检查,仍使用原配置:{found}", "请按所列原因更正后重新放入"),
+        new(IssueCodes.UnknownConfiguration, Error, "配置文件不在rulebooks/、mappings/或plans/文件夹内,未采用", "请放到rulebooks/、mappings/或plans/文件夹"),
+        new(IssueCodes.ConfigurationRefused, Error, "规则、映射或计划配置未通过检查,仍使用原配置:{found}", "请按所列原因更正后重新放入"),
 
         new(IssueCodes.NotANumber, Error, "“{column}”不是数字:{found}", "请填写数字,没有数据请留空"),
         new(IssueCodes.NumberOutOfRange, Error, "“{column}”数值过大:{found}", "请核对数值和单位"),

@@ -17,53 +17,13 @@ public static partial class RuleSetJson
     /// <summary>Most days from which some constant differs; the document is read once for each.</summary>
     private const int MaxSwitches = 200;
 
-    private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Parses UTF-8 (with or without BOM). Never throws on bad input.</summary>
     /// <param name="utf8">The document.</param>
     /// <returns>The rules, or every reason with its JSON path.</returns>
     public static RuleSetParse Parse(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.StartsWith(Bom)) utf8 = utf8[Bom.Length..];
-        if (utf8.Length > MaxBytes)
-            return Refuse(string.Create(CultureInfo.InvariantCulture, $"文件过大:{utf8.Length} 字节,最多 {MaxBytes} 字节"));
-
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(utf8.ToArray());
-        }
-        catch (JsonException error)
-        {
-            return Refuse(string.Create(
-                CultureInfo.InvariantCulture,
-                $"不是合法的JSON(UTF-8):第 {error.LineNumber + 1} 行第 {error.BytePositionInLine + 1} 字节处有误"));
-        }
-
-        using (document)
-        {
-            return HasBrokenText(utf8) ? Refuse("文字中有不合法的Unicode转义(\\u后不成对)") : Read(document.RootElement);
-        }
-    }
-
-    /// <summary>Half a surrogate pair passes the JSON grammar but is no text; later reads would throw on it.</summary>
-    private static bool HasBrokenText(ReadOnlySpan<byte> utf8)
-    {
-        var reader = new Utf8JsonReader(utf8);
-        while (reader.Read())
-        {
-            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) continue;
-            try
-            {
-                reader.GetString();
-            }
-            catch (InvalidOperationException)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        if (CheckedJson.Open(utf8, MaxBytes, out var reason) is not { } document) return Refuse(reason!);
+        using (document) return Read(document.RootElement);
     }
 
     /// <summary>Reads the document once for every day from which something differs: each of these rulebooks must be good.</summary>
