@@ -27,6 +27,9 @@ public static class SourceNames
     /// <summary>评价调整事项: 定档, 提档, 降档, 加分, 扣分, 豁免 of a year (R27).</summary>
     public const string Adjustments = "adjustments";
 
+    /// <summary>高耗低效整治: steps and compliance checks of cases (RULES 5).</summary>
+    public const string Rectification = "rectification";
+
     /// <summary>Every source, in the order in which people read them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Enterprises, Power, Meters, Tax, Land, Leases, Statistics, Adjustments];
+    public static IReadOnlyList<string> All { get; } = [Enterprises, Power, Meters, Tax, Land, Leases, Statistics, Adjustments, Rectification];
 }

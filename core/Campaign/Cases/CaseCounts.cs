@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Model;
+
 namespace Wuyi.Pipeline.Campaign.Cases;
 
 /// <summary>The numbers of the campaign against 高耗低效 at the end of a period.</summary>
@@ -53,4 +55,4 @@ public sealed record OutsideCount(string Reason, int Count);
 /// <param name="Name">Name of the register or the file.</param>
 /// <param name="Town">乡镇街道.</param>
 /// <param name="History">What was told.</param>
-public sealed record LooseSteps(Model.CreditCode CreditCode, string Name, string? Town, IReadOnlyList<CaseHistoryItem> History);
+public sealed record LooseSteps(CreditCode CreditCode, string Name, string? Town, IReadOnlyList<CaseHistoryItem> History);

@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Model;
+
 namespace Wuyi.Pipeline.Campaign.Cases;
 
 /// <summary>What became of a step that was told.</summary>

@@ -1,33 +1,6 @@
+using Wuyi.Pipeline.Model;
+
 namespace Wuyi.Pipeline.Campaign.Cases;
-
-/// <summary>What a compliance check is about (合规检查类别, NOTICE 三.2).</summary>
-public enum CheckKind
-{
-    /// <summary>安全.</summary>
-    Safety,
-
-    /// <summary>环保.</summary>
-    Environment,
-
-    /// <summary>质量.</summary>
-    Quality,
-
-    /// <summary>能源.</summary>
-    Energy,
-}
-
-/// <summary>What a compliance check found.</summary>
-public enum CheckVerdict
-{
-    /// <summary>合格.</summary>
-    Compliant,
-
-    /// <summary>不合格.</summary>
-    NonCompliant,
-
-    /// <summary>限期整改: found wanting, to be put right.</summary>
-    ToCorrect,
-}
 
 /// <summary>One of the four compliance checks (安全 环保 质量 能源) that come before a plan.</summary>
 /// <param name="Kind">What was checked.</param>

@@ -39,7 +39,7 @@ public sealed record CampaignSources
         return new CampaignSources
         {
             Register = [.. register.Profiles.Select((profile, place) => new RegisteredEnterprise(profile, register.TagsOf(place)))],
-            CaseSteps = await RectificationReader.ReadAsync(Files("rectification"), linker, facts, cancellation).ConfigureAwait(false),
+            CaseSteps = await RectificationReader.ReadAsync(Files(SourceNames.Rectification), linker, facts, cancellation).ConfigureAwait(false),
             Land = await ParcelRightReader.ReadAsync(Files(SourceNames.Land), period, rules.Land, linker, facts, cancellation).ConfigureAwait(false),
             ProjectSteps = await ProjectReader.ReadAsync(Files("projects"), linker, facts, cancellation).ConfigureAwait(false),
             Progress = await ProgressReader.ReadAsync(Files("progress"), facts, cancellation).ConfigureAwait(false),

@@ -16,6 +16,7 @@ internal abstract class KeyGroups
         [SourceNames.Enterprises] = new EnterpriseGroups(),
         [SourceNames.Statistics] = new StatisticsGroups(),
         [SourceNames.Adjustments] = new AdjustmentGroups(),
+        [SourceNames.Rectification] = new RectificationGroups(),
     };
 
     /// <summary>Takes a group of a row.</summary>

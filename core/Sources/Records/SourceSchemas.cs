@@ -22,6 +22,7 @@ public static class SourceSchemas
         SourceNames.Enterprises => EnterpriseRecords.Schema,
         SourceNames.Statistics => StatisticsRecords.Schema,
         SourceNames.Adjustments => AdjustmentRecords.Schema,
+        SourceNames.Rectification => RectificationRecords.Schema,
         _ => throw new ArgumentException($"no source '{source}'", nameof(source)),
     };
 }

@@ -1,4 +1,4 @@
-namespace Wuyi.Pipeline.Campaign.Cases;
+namespace Wuyi.Pipeline.Model;
 
 /// <summary>A step (环节): into the state of the same name, or back to where a suspended case was.</summary>
 public enum CaseMove

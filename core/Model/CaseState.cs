@@ -1,4 +1,4 @@
-namespace Wuyi.Pipeline.Campaign.Cases;
+namespace Wuyi.Pipeline.Model;
 
 /// <summary>Where a 高耗低效 case stands (RULES 5). The first nine are the way to 达标销号, in its order.</summary>
 public enum CaseState

@@ -1,4 +1,4 @@
-namespace Wuyi.Pipeline.Campaign.Cases;
+namespace Wuyi.Pipeline.Model;
 
 /// <summary>整治方式 (NOTICE 三.2, RULES 5).</summary>
 public enum CaseMeasure
