@@ -136,6 +136,7 @@ internal sealed class County : IFactReader
     private static string Scope(RecordSchema schema, IReadOnlyDictionary<string, object?> row)
     {
         if (!schema.Monthly) return SegmentRef.All;
+        if (row.GetValueOrDefault("on_day") is DateOnly day) return Month.Of(day).ToString();
         return row.GetValueOrDefault("month") is int yearMonth
             ? Month.FromYearMonth(yearMonth).ToString()
             : string.Create(CultureInfo.InvariantCulture, $"{row["year"]}-12");
