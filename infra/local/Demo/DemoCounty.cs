@@ -1,4 +1,5 @@
 using System.Text;
+using Wuyi.Pipeline.Local.Demo.Campaign;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Local.Demo;
@@ -59,20 +60,26 @@ public static class DemoCounty
         public static readonly Month Last = new(2023, 12);
 
         private readonly IReadOnlyList<DemoParcel> parcels;
+        private readonly DemoSize size;
+        private readonly DemoCast cast;
         private readonly DemoGrid grid;
         private readonly TaxFiles tax;
         private readonly StatisticsFiles statistics;
 
         public Plan(DemoSize size, int seed)
         {
+            this.size = size;
             var noise = new DemoNoise(seed);
             First = size == DemoSize.County ? new Month(2021, 1) : new Month(2022, 11);
             Enterprises = DemoRegister.Build(size, noise);
-            parcels = DemoEstate.Build(Enterprises, noise);
+            var estate = DemoEstate.Build(Enterprises, noise);
+            parcels = [.. estate, .. DemoDeeds.Build(Enterprises, estate.Count, size, noise)];
+            cast = new DemoCast(size, Enterprises, parcels, noise);
             grid = new DemoGrid(Enterprises, parcels, households: size == DemoSize.County ? 40 : 2, noise);
             Power = new PowerFiles(grid);
             tax = new TaxFiles(Enterprises, noise);
             statistics = new StatisticsFiles(Enterprises, noise);
+            Projects = DemoProjects.Build(Enterprises, size);
         }
 
         public Month First { get; }
@@ -80,6 +87,8 @@ public static class DemoCounty
         public IReadOnlyList<DemoEnterprise> Enterprises { get; }
 
         public PowerFiles Power { get; }
+
+        public IReadOnlyList<DemoProject> Projects { get; }
 
         public IReadOnlyList<DemoAccount> Accounts => grid.Accounts;
 
@@ -102,7 +111,7 @@ public static class DemoCounty
         }
 
         /// <summary>Who is what in a year's evaluation.</summary>
-        public IReadOnlyDictionary<string, IReadOnlySet<string>> EvaluationCases(int year) => DemoYear.Cases(Enterprises, parcels, year);
+        public IReadOnlyDictionary<string, IReadOnlySet<string>> EvaluationCases(int year) => DemoYear.Cases(Enterprises, parcels, cast, year);
 
         public IEnumerable<DemoSheet> Sheets()
         {
@@ -111,6 +120,8 @@ public static class DemoCounty
             yield return RegisterFiles.Meters(grid);
             yield return LandFiles.Parcels(parcels);
             yield return LandFiles.Transfers(parcels);
+            yield return LandFiles.Recovered(cast);
+            yield return LandFiles.OtherGrants(size);
             yield return LandFiles.Leases(parcels);
             for (var year = First.Year; year <= Last.Year; year++) yield return AdjustmentFiles.Yearly(Enterprises, year);
             yield return AdjustmentFiles.Corrected(Enterprises, Last.Year);
@@ -125,6 +136,18 @@ public static class DemoCounty
 
             yield return Power.Restated();
             yield return tax.Restated();
+            foreach (var sheet in Campaign().Where(sheet => SourceNames.All.Contains(sheet.Source, StringComparer.Ordinal))) yield return sheet;
+        }
+
+        /// <summary>What offices report of the campaign.</summary>
+        private IEnumerable<DemoSheet> Campaign()
+        {
+            for (var year = 2021; year <= Last.Year; year++) yield return ProjectFiles.Yearly(Projects, year);
+            foreach (var month in Months())
+            {
+                yield return RectificationFiles.Monthly(cast, month);
+                if (ProgressFiles.HasFile(month)) yield return ProgressFiles.Quarterly(month);
+            }
         }
 
         private IEnumerable<DemoSheet> OfMonth(Month month)

@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Local.Demo.Campaign;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Local.Demo;
@@ -52,6 +53,9 @@ internal sealed record DemoEnterprise
 
     public required bool Exporter { get; init; }
 
+    /// <summary>What the campaign or a crisis makes of its months; dealt out once by <see cref="DemoCast"/>, before any file is written.</summary>
+    public DemoCourse Course { get; set; } = DemoCourse.Steady;
+
     /// <summary>Below every threshold: no tax at all is credited. There are more of them than 规下 firms in class D, so that equal scores meet at the boundary (R26).</summary>
     public bool PaysNothing => !AboveScale[2] && Index % 14 == 5;
 
@@ -60,6 +64,19 @@ internal sealed record DemoEnterprise
 
     /// <summary>Reports emissions of 0 instead of none.</summary>
     public bool ReportsZeroEmissions => Index % 60 == 26;
+
+    /// <summary>标签 of a year's register, each for good once it is there; null = none.</summary>
+    public string? Tags(int year)
+    {
+        string[] tags =
+        [
+            .. AboveScale[2] && (Index * 7) % 100 < 18 + (4 * (year - 2021)) + (year == 2023 ? 1 : 0) ? ["高新技术企业"] : (string[])[],
+            .. (Index * 13) % 1000 < 80 + (18 * (year - 2021)) ? ["省科技型中小企业"] : (string[])[],
+            .. AboveScale[2] && Index % 20 == 1 ? ["重点企业"] : (string[])[],
+            .. AboveScale[2] && (Index * 3) % 100 < 60 + (16 * (year - 2021)) ? ["数字化改造"] : (string[])[],
+        ];
+        return tags.Length == 0 ? null : string.Join('、', tags);
+    }
 
     /// <summary>数据来源 of its annual report (RULINGS 6.2); null = not said.</summary>
     public string? Provenance => Index % 25 == 4 ? "统计调查" : Index % 10 == 3 ? "企业授权" : null;

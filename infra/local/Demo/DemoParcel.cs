@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Local.Demo.Campaign;
+
 namespace Wuyi.Pipeline.Local.Demo;
 
 /// <summary>A parcel of industrial land and what is let on it.</summary>
@@ -17,6 +19,9 @@ internal sealed record DemoParcel
 
     /// <summary>约定投产日期; null = none agreed.</summary>
     public DateOnly? ProductionDueOn { get; init; }
+
+    /// <summary>The contract that the campaign watches; null = none on record.</summary>
+    public DemoDeed? Deed { get; init; }
 
     public required decimal PlotRatio { get; init; }
 

@@ -7,10 +7,10 @@ internal static class DemoTax
 {
     public static IEnumerable<DemoTaxRow> Rows(DemoEnterprise e, Month month, DemoNoise noise)
     {
-        if (e.PaysNothing) yield break;
+        if (e.PaysNothing || e.Course.Tax(month) == 0) yield break;
         var above = e.IsAboveScale(month.Year);
         var quarter = month.Number % 3 == 1;
-        var yuan = e.TaxWan * 10000 * noise.LogNormal(1, 0.25, Draw.TaxMonth, e.Index, -month.Index);
+        var yuan = e.TaxWan * 10000 * e.Course.Tax(month) * noise.LogNormal(1, 0.25, Draw.TaxMonth, e.Index, -month.Index);
         if (above || quarter)
         {
             var vat = Amount(yuan * 0.5 / (above ? 12 : 4));

@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Local.Demo.Campaign;
+
 namespace Wuyi.Pipeline.Local.Demo;
 
 /// <summary>What the generator put into a year for the evaluation to see.</summary>
@@ -31,10 +33,10 @@ public static class DemoYear
     public const string PaysNothing = "pays-nothing";
 
     internal static IReadOnlyDictionary<string, IReadOnlySet<string>> Cases(
-        IReadOnlyList<DemoEnterprise> enterprises, IReadOnlyList<DemoParcel> parcels, int year)
+        IReadOnlyList<DemoEnterprise> enterprises, IReadOnlyList<DemoParcel> parcels, DemoCast cast, int year)
     {
         var end = new DateOnly(year, 12, 31);
-        var land = LandFiles.HeldOn(end, parcels).ToLookup(right => right.Code, StringComparer.Ordinal);
+        var land = LandFiles.HeldOn(end, parcels, cast).ToLookup(right => right.Code, StringComparer.Ordinal);
         var registered = enterprises.Where(e => e.FoundedOn.Year <= year).ToList();
         return new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal)
         {

@@ -43,4 +43,8 @@ internal enum Draw
     TaxRefund,
     Renamed,
     PlotRatio,
+    Deed,
+    Cast,
+    Project,
+    Progress,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wuyi.Pipeline.Local.Demo.Campaign;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Local.Demo;
@@ -7,7 +8,9 @@ namespace Wuyi.Pipeline.Local.Demo;
 internal static class LandFiles
 {
     private static readonly string[] Columns =
-        ["宗地代码", "权利人名称", "权利人代码", "宗地面积(平方米)", "土地坐落", "所属乡镇", "土地用途", "容积率", "份额", "取得日期", "终止日期", "注销日期", "出让日期", "约定投产日期"];
+        ["宗地代码", "权利人名称", "权利人代码", "宗地面积(平方米)", "土地坐落", "所属乡镇", "土地用途", "容积率", "份额", "取得日期", "终止日期", "注销日期", "出让日期", "约定投产日期",
+            "供地方式", "约定开工日期", "约定竣工日期", "实际开工日期", "中止开发日期", "闲置原因", "已动工面积(平方米)", "已投资额(万元)", "总投资额(万元)",
+            "是否标准地", "约定亩均税收(万元/亩)", "约定投资强度(万元/亩)"];
 
     public static DemoSheet Parcels(IReadOnlyList<DemoParcel> parcels) => new()
     {
@@ -31,6 +34,32 @@ internal static class LandFiles
         Rows = () => TransferRows(parcels),
     };
 
+    /// <summary>Parcels that the campaign recovered: the holder's right is cancelled, some go to the next.</summary>
+    public static DemoSheet Recovered(DemoCast cast) => new()
+    {
+        Source = SourceNames.Land,
+        Name = "工业用地宗地登记 腾退收回",
+        Format = SheetFormat.Gb18030,
+        Titles = ["武义县低效工业用地腾退收回登记"],
+        Header = Columns,
+        Rows = () => RecoveredRows(cast),
+    };
+
+    /// <summary>Grants for other than industry.</summary>
+    public static DemoSheet OtherGrants(DemoSize size) => new()
+    {
+        Source = SourceNames.Land,
+        Name = "经营性用地出让",
+        Format = SheetFormat.Xlsx,
+        Titles = ["武义县经营性用地出让登记(2021—2023年)"],
+        Header = Columns,
+        Rows = () => GrantFiles.Of(size).Select(grant => (object?[])
+        [
+            grant.Parcel, grant.Holder, grant.Code, grant.SquareMetres, $"武义县{grant.Town.Name}演示新区", grant.Town.Name, grant.Use, 2.0m, null, grant.On.AddDays(30),
+            grant.On.AddYears(40), null, grant.On, null, "出让", .. new object?[11],
+        ]),
+    };
+
     public static DemoSheet Leases(IReadOnlyList<DemoParcel> parcels) => new()
     {
         Source = SourceNames.Leases,
@@ -47,7 +76,7 @@ internal static class LandFiles
         foreach (var (code, place, shared) in new[] { ("WP4035", 11, true), ("WP4033", 23, true), ("WP4032", 37, true), ("WP4034", 41, false) })
         {
             var found = Enumerable.Range(0, parcels.Count)
-                .Where(i => i % 60 == place && (!shared || parcels[i].Owner.Code != parcels[(i + 1) % parcels.Count].Owner.Code))
+                .Where(i => Role(parcels, i, 60) == place && (!shared || parcels[i].Owner.Code != parcels[(i + 1) % parcels.Count].Owner.Code))
                 .Select(i => parcels[i].Code).ToHashSet(StringComparer.Ordinal);
             yield return new(code, found);
         }
@@ -59,7 +88,7 @@ internal static class LandFiles
         {
             var parcel = parcels[i];
             var next = parcels[(i + 1) % parcels.Count].Owner;
-            switch (i % 60)
+            switch (Role(parcels, i, 60))
             {
                 case 11: // Two holders without shares: equal, flagged.
                     yield return Row(parcel, parcel.Owner, null, parcel.AcquiredOn);
@@ -90,21 +119,35 @@ internal static class LandFiles
     {
         for (var i = 0; i < parcels.Count; i++)
         {
-            if (i % 80 != 15) continue;
+            if (Role(parcels, i, 80) != 15) continue;
             var day = new DateOnly(2023, 1 + (i % 9), 15);
             yield return Row(parcels[i], parcels[i].Owner, null, parcels[i].AcquiredOn, day);
             yield return Row(parcels[i], parcels[(i + 1) % parcels.Count].Owner, null, day);
         }
     }
 
+    private static IEnumerable<object?[]> RecoveredRows(DemoCast cast)
+    {
+        foreach (var one in cast.Recovered)
+        {
+            if (one.DayOfFirst(CaseScript.Closed) is not { } day || one.Parcel is not { } parcel) continue;
+            yield return Row(parcel, parcel.Owner, null, parcel.AcquiredOn, day);
+            if (one.NextHolder is { } next) yield return Row(parcel, next, null, day);
+        }
+    }
+
     /// <summary>Who holds land at the end of a day: holder's code, when it was obtained (contract before register, R23), agreed start of production.</summary>
     /// <remarks>Parcels of two sole holders are left out: which of them holds it is a rule of its own (R18).</remarks>
-    internal static IEnumerable<(string Code, DateOnly Obtained, DateOnly? ProductionDue)> HeldOn(DateOnly day, IReadOnlyList<DemoParcel> parcels)
+    internal static IEnumerable<(string Code, DateOnly Obtained, DateOnly? ProductionDue)> HeldOn(DateOnly day, IReadOnlyList<DemoParcel> parcels, DemoCast cast)
     {
         var live = new Dictionary<string, List<object?[]>>(StringComparer.Ordinal);
         foreach (var row in ParcelRows(parcels).SkipLast(1)) Add(row);
-        foreach (var parcel in TransferRows(parcels).Select(row => (string)row[0]!).Distinct()) live.Remove(parcel);
-        foreach (var row in TransferRows(parcels)) Add(row);
+        foreach (var later in new[] { TransferRows(parcels).ToList(), [.. RecoveredRows(cast)] })
+        {
+            foreach (var parcel in later.Select(row => (string)row[0]!).Distinct()) live.Remove(parcel);
+            foreach (var row in later) Add(row);
+        }
+
         return live.Values
             .Where(rows => rows.Count(row => (string?)row[8] == "100%") < 2)
             .SelectMany(rows => rows)
@@ -121,9 +164,24 @@ internal static class LandFiles
     private static object?[] Row(DemoParcel parcel, DemoEnterprise holder, string? share, DateOnly acquired, DateOnly? cancelled = null) =>
     [
         parcel.Code, holder.Name, holder.Code, parcel.SquareMetres, $"武义县{parcel.Owner.Town.Name}演示路{parcel.Code[^3..]}号",
-        parcel.Owner.Town.Name, "工业用地", parcel.PlotRatio, share, acquired, acquired.AddYears(50).AddDays(-1), cancelled,
+        parcel.Owner.Town.Name, "工业用地", parcel.PlotRatio, share, acquired, (acquired == parcel.AcquiredOn ? parcel.Deed?.EndsOn : null) ?? acquired.AddYears(50).AddDays(-1), cancelled,
         acquired == parcel.AcquiredOn ? parcel.GrantedOn : null, acquired == parcel.AcquiredOn ? parcel.ProductionDueOn : null,
+        "出让", .. Deed(parcel, acquired == parcel.AcquiredOn ? parcel.Deed : null),
     ];
+
+    private static object?[] Deed(DemoParcel parcel, DemoDeed? deed) => deed is null ? new object?[11] :
+    [
+        deed.StartDueOn, deed.CompletionDueOn, deed.Kind == DeedKind.NotStarted ? "未开工" : deed.StartedOn, deed.SuspendedOn, deed.IdleReason, Round(parcel.SquareMetres * deed.Developed), deed.InvestedWan, deed.TotalWan,
+        deed.Kind == DeedKind.Expiring ? null : deed.Standard ? "是" : "否", deed.TaxPerMu, deed.InvestmentPerMu,
+    ];
+
+    /// <summary>What is peculiar about a parcel by its place; -1 = nothing: parcels of the campaign are plain.</summary>
+    private static int Role(IReadOnlyList<DemoParcel> parcels, int place, int of) => parcels[place].Deed is null ? place % of : -1;
+
+    /// <summary>Enterprises that hold a peculiar parcel, or get a part of one.</summary>
+    internal static IEnumerable<string> Peculiar(IReadOnlyList<DemoParcel> parcels) => Enumerable.Range(0, parcels.Count)
+        .Where(i => Role(parcels, i, 60) is 11 or 23 or 37 or 41 || Role(parcels, i, 80) == 15)
+        .SelectMany(i => new[] { parcels[i].Owner.Code, parcels[(i + 1) % parcels.Count].Owner.Code });
 
     private static IEnumerable<object?[]> LeaseRows(IReadOnlyList<DemoParcel> parcels)
     {
@@ -145,6 +203,8 @@ internal static class LandFiles
     }
 
     private static decimal Round(decimal value) => Math.Round(value, 2);
+
+    private static decimal? Round(decimal? value) => value is { } some ? Math.Round(some, 2) : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy.M.d", CultureInfo.InvariantCulture);
 }

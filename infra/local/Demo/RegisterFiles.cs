@@ -12,7 +12,7 @@ internal static class RegisterFiles
         Name = $"{year}年企业名录",
         Format = year == 2022 ? SheetFormat.Xlsx : SheetFormat.Gb18030,
         Titles = [$"武义县工业企业名录({year}年)"],
-        Header = ["年度", "统一社会信用代码", "企业名称", "所属乡镇(街道)", "行业代码", year == 2021 ? "是否规上" : "规上/规下", "所属产业链", "园区", "成立日期", "登记状态", "曾用名"],
+        Header = ["年度", "统一社会信用代码", "企业名称", "所属乡镇(街道)", "行业代码", year == 2021 ? "是否规上" : "规上/规下", "所属产业链", "园区", "成立日期", "登记状态", "曾用名", "标签"],
         Rows = () => EnterpriseRows(enterprises, year),
         BadRows = year == 2023 ? 2 : 0,
     };
@@ -39,14 +39,14 @@ internal static class RegisterFiles
                 e.Town.Name, IndustryText(e, year), ScaleText(e.IsAboveScale(year), year), e.Industry.Chain,
                 e.Town.Digits is "001" or "102" or "103" ? "武义经济开发区" : null,
                 $"{e.FoundedOn.Year}年{e.FoundedOn.Month}月{e.FoundedOn.Day}日",
-                e.LastMonth is { } last && year > last.Year ? "注销" : "存续", FormerNames(e, renamed),
+                e.LastMonth is { } last && year > last.Year ? "注销" : "存续", FormerNames(e, renamed), e.Tags(year),
             ];
         }
 
         if (year != 2023) yield break;
         // Two firms that nobody can identify: a wrong check character, and a code cut to 17 characters.
-        yield return ["2023", DemoCodes.BrokenCredit(90001), "演示-校验位错误五金有限公司", "桐琴镇", "3389", "规下", null, null, "2015年6月1日", "存续", null];
-        yield return ["2023", DemoCodes.Credit(90002)[..17], "演示-代码缺位塑料有限公司", "泉溪镇", "2929", "规下", null, null, "2016年6月1日", "存续", null];
+        yield return ["2023", DemoCodes.BrokenCredit(90001), "演示-校验位错误五金有限公司", "桐琴镇", "3389", "规下", null, null, "2015年6月1日", "存续", null, null];
+        yield return ["2023", DemoCodes.Credit(90002)[..17], "演示-代码缺位塑料有限公司", "泉溪镇", "2929", "规下", null, null, "2016年6月1日", "存续", null, null];
     }
 
     private static string? FormerNames(DemoEnterprise e, bool renamed)
