@@ -20,7 +20,11 @@ CREATE TABLE land_month AS
 SELECT months.m, land_live.*, coalesce(enterprise, holder_code, holder_name) AS holder,
        CASE WHEN exclusive_mu IS NOT NULL OR shared_mu IS NOT NULL THEN unit END AS lot,
        CASE WHEN exclusive_mu IS NOT NULL OR shared_mu IS NOT NULL THEN coalesce(exclusive_mu, 0) + coalesce(shared_mu, 0) ELSE area_mu END AS lot_mu
-FROM land_live JOIN months
+FROM (
+  -- Of rows of one right (holder and day of acquisition) the last one says when it ends.
+  SELECT * FROM land_live QUALIFY row_number() OVER (
+    PARTITION BY parcel, unit, coalesce(enterprise, holder_code, holder_name), acquired_on ORDER BY file_no DESC, row DESC) = 1) AS land_live
+JOIN months
   ON coalesce(acquired_on, DATE '0001-01-01') <= month_end(months.m)
  AND least(coalesce(ends_on, DATE '9999-12-31'), coalesce(cancelled_on, DATE '9999-12-31')) >= month_end(months.m);
 
