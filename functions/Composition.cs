@@ -17,6 +17,7 @@ using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Queries.Periods;
 using Wuyi.Pipeline.Queries.WhatIf;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Campaigns;
 using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Evaluations.Confirmations;
 using Wuyi.Pipeline.Results.Evaluations.Objections;
@@ -120,6 +121,17 @@ public static class Composition
         .AddSingleton<IEvaluationResults, EvaluationResults>()
         .AddSingleton<ConfirmationStore>()
         .AddSingleton<ObjectionStore>()
+        .AddSingleton<IActLog, ActLog>()
+        .AddSingleton(_ =>
+        {
+            var options = configuration.GetSection("Campaign").Get<CampaignOptions>() ?? new CampaignOptions();
+            options.Validate();
+            return options;
+        })
+        .AddSingleton<CampaignStore>()
+        .AddSingleton<CampaignPublisher>()
+        .AddSingleton<CampaignCollector>()
+        .AddSingleton<ICampaignResults, CampaignResults>()
         .AddSingleton<IRecalculations, Results.Recalculations>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services

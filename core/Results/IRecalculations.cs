@@ -8,6 +8,9 @@ public interface IRecalculations
     /// <summary>Timer <c>RecalculateStale</c>: first the queued requests, then every open period whose inputs changed, newest first. Returns how many were published.</summary>
     Task<int> RunStaleAsync(CancellationToken cancellation);
 
+    /// <summary>Timer <c>FollowCampaign</c>: the campaign of every published month whose inputs changed, oldest first. Returns how many were published.</summary>
+    Task<int> RunCampaignAsync(CancellationToken cancellation);
+
     /// <summary>Timer <c>RecalculateMonthly</c>: publishes and closes every complete month before the current one (China time) that is not closed, oldest first.</summary>
     Task<int> RunMonthlyAsync(CancellationToken cancellation);
 

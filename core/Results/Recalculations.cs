@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Results.Campaigns;
 using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Simulations;
 
@@ -7,7 +8,8 @@ namespace Wuyi.Pipeline.Results;
 /// <summary>What the timer functions and the operator's routes call; each timer that ends well leaves a heartbeat.</summary>
 public sealed class Recalculations(
     StaleRun stale, MonthlyClosing monthly, FreshnessWatch watch, RunCollector collector, RequestStore requests, SimulationRunner simulations,
-    SimulationStore simulated, Heartbeats heartbeats, EvaluationWatch? evaluations = null, EvaluationCollector? evaluationRuns = null) : IRecalculations
+    SimulationStore simulated, Heartbeats heartbeats, EvaluationWatch? evaluations = null, EvaluationCollector? evaluationRuns = null,
+    CampaignPublisher? campaigns = null, CampaignCollector? campaignRuns = null) : IRecalculations
 {
     public async Task<int> RunStaleAsync(CancellationToken cancellation)
     {
@@ -19,9 +21,18 @@ public sealed class Recalculations(
         return published;
     }
 
+    public async Task<int> RunCampaignAsync(CancellationToken cancellation)
+    {
+        var published = campaigns is null ? 0 : await campaigns.RunAsync(cancellation).ConfigureAwait(false);
+        await heartbeats.BeatAsync(TimerNames.FollowCampaign, cancellation).ConfigureAwait(false);
+        return published;
+    }
+
     public async Task<int> RunMonthlyAsync(CancellationToken cancellation)
     {
         var closed = await monthly.RunAsync(cancellation).ConfigureAwait(false);
+        // Reports of the closed months stand on their campaign.
+        if (campaigns is not null) await campaigns.RunAsync(cancellation).ConfigureAwait(false);
         await heartbeats.BeatAsync(TimerNames.RecalculateMonthly, cancellation).ConfigureAwait(false);
         return closed;
     }
@@ -38,6 +49,7 @@ public sealed class Recalculations(
         await collector.CollectAsync(cancellation).ConfigureAwait(false);
         await simulated.CollectAsync(cancellation).ConfigureAwait(false);
         if (evaluationRuns is not null) await evaluationRuns.CollectAsync(cancellation).ConfigureAwait(false);
+        if (campaignRuns is not null) await campaignRuns.CollectAsync(cancellation).ConfigureAwait(false);
         await heartbeats.BeatAsync(TimerNames.WatchFreshness, cancellation).ConfigureAwait(false);
         return report;
     }

@@ -62,6 +62,7 @@ public sealed record ResultsOptions
     {
         [TimerNames.RecalculateMonthly] = TimeSpan.FromDays(35),
         [TimerNames.RecalculateStale] = TimeSpan.FromMinutes(30),
+        [TimerNames.FollowCampaign] = TimeSpan.FromMinutes(60),
         [TimerNames.SweepInboxes] = TimeSpan.FromMinutes(30),
     };
 

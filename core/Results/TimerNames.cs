@@ -5,6 +5,7 @@ public static class TimerNames
 {
     public const string RecalculateMonthly = nameof(RecalculateMonthly);
     public const string RecalculateStale = nameof(RecalculateStale);
+    public const string FollowCampaign = nameof(FollowCampaign);
     public const string SweepInboxes = nameof(SweepInboxes);
     public const string WatchFreshness = nameof(WatchFreshness);
 }

@@ -53,6 +53,7 @@ param personalIdSalt string = ''
 param schedules object = {
   RecalculateMonthlySchedule: '0 0 18 15 * *'
   RecalculateStaleSchedule: '0 * * * * *'
+  FollowCampaignSchedule: '30 */2 * * * *'
   SweepInboxesSchedule: '0 */5 * * * *'
   WatchFreshnessSchedule: '0 10 * * * *'
 }

@@ -10,6 +10,7 @@ using Wuyi.Pipeline.Local.Hosting;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Results;
+using Wuyi.Pipeline.Results.Campaigns;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Local.Cli;
@@ -81,6 +82,8 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         var services = host.Services;
         var published = services.GetRequiredService<IPublishedResults>();
         Task<TimerRun> run;
+        // The campaign stands on all months, and on the demo's evaluations.
+        var campaign = host.Timers.Hold(LocalHost.CampaignTimer);
         RecalculationRequest? request = null;
         IReadOnlyList<PublishedPeriod> before;
 
@@ -100,14 +103,23 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         var first = NewestAsync(published, before, run, stopping);
         await screen.WhileAsync(first, () => "正在计算最新月份……", stopping);
         if (request is not null) await AwaitRequestAsync(services, request.Id, stopping);
-        return FinishAsync(services, run, stopping);
+        return FinishAsync(host, run, campaign, stopping);
     }
 
-    /// <summary>The other months, then the demo's evaluations of its full years.</summary>
-    private async Task FinishAsync(IServiceProvider services, Task<TimerRun> run, CancellationToken stopping)
+    /// <summary>The other months, then the demo's evaluations of its full years, then the campaign.</summary>
+    private async Task FinishAsync(LocalHost host, Task<TimerRun> run, IDisposable campaign, CancellationToken stopping)
     {
         await NoteFailureAsync(run);
-        if (options.Demo == DemoChoice.None || _failed) return;
+        if (options.Demo != DemoChoice.None && !_failed) await EvaluateAsync(host.Services, stopping);
+        campaign.Dispose();
+        await NoteFailureAsync(host.Timers.WakeAsync(LocalHost.CampaignTimer));
+        if (_failed) return;
+        var newest = await host.Services.GetRequiredService<ICampaignResults>().FindAsync(null, stopping);
+        if (newest is not null) screen.Line($"攻坚行动数据已形成,至 {newest.Period},批次 {newest.Run}");
+    }
+
+    private async Task EvaluateAsync(IServiceProvider services, CancellationToken stopping)
+    {
         try
         {
             foreach (var act in await DemoEvaluations.PublishAsync(services, screen.Line, stopping))

@@ -5,7 +5,7 @@ using NCrontab;
 namespace Wuyi.Pipeline.Local.Hosting;
 
 /// <summary>One timer function: runs by its schedule (UTC) and when it is woken, never twice at once; a failure is logged and the next run comes.</summary>
-internal sealed class HostedTimer(TimerFunction function, CrontabSchedule schedule, FunctionInvoker invoker, TimeProvider time, ILogger log)
+internal sealed class HostedTimer(TimerFunction function, CrontabSchedule schedule, FunctionInvoker invoker, TimeProvider time, ILogger log, Action<string> ended)
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(12);
     private readonly Lock _lock = new();
@@ -86,6 +86,7 @@ internal sealed class HostedTimer(TimerFunction function, CrontabSchedule schedu
             log.LogError(error, "Timer {Function} failed", function.Name);
         }
 
+        if (failure is null) ended(function.Name);
         foreach (var waiter in waiters) waiter.TrySetResult(new TimerRun(failure));
     }
 

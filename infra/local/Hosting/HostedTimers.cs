@@ -17,9 +17,12 @@ public sealed class HostedTimers : BackgroundService
         ArgumentNullException.ThrowIfNull(catalog);
         _timers = catalog.Timers.ToDictionary(
             function => function.Name,
-            function => new HostedTimer(function, Schedule(function, configuration), invoker, time, log),
+            function => new HostedTimer(function, Schedule(function, configuration), invoker, time, log, name => Ended?.Invoke(name)),
             StringComparer.Ordinal);
     }
+
+    /// <summary>A timer function has ended well; its name.</summary>
+    public event Action<string>? Ended;
 
     /// <summary>Runs a timer now; the task ends with the first run that begins after this call. It never fails: a failure is in its result.</summary>
     /// <exception cref="KeyNotFoundException">No timer function has this name.</exception>

@@ -24,6 +24,9 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>The timer that recalculates months whose inputs changed and takes requests.</summary>
     public const string StaleTimer = TimerNames.RecalculateStale;
 
+    /// <summary>The timer that computes the campaign of months that changed.</summary>
+    public const string CampaignTimer = TimerNames.FollowCampaign;
+
     /// <summary>The timer that takes in blobs whose event was lost.</summary>
     public const string SweepTimer = TimerNames.SweepInboxes;
 
@@ -137,7 +140,16 @@ public sealed class LocalHost : IAsyncDisposable
             var requested = status == StatusCodes.Status202Accepted && function.Route is "recalculations" or "simulations";
             var withdrawn = status == StatusCodes.Status200OK && function.Route is "files/{id}/withdraw" or "files/{id}/restore";
             if (requested || withdrawn) timers.Wake(StaleTimer);
+
+            // What an operator did about a case, a list or idle land is part of the next campaign run.
+            var acted = status is StatusCodes.Status200OK or StatusCodes.Status201Created && function.Verbs.Contains("POST", StringComparer.OrdinalIgnoreCase)
+                && (function.Route.StartsWith("inefficient/", StringComparison.Ordinal) || function.Route.StartsWith("land/idle/", StringComparison.Ordinal));
+            if (acted) timers.Wake(CampaignTimer);
         });
+        timers.Ended += name =>
+        {
+            if (name == StaleTimer) timers.Wake(CampaignTimer);
+        };
         app.Services.GetRequiredService<InboxWatcher>().Settled += (_, _) => timers.Wake(StaleTimer);
         return app;
     }

@@ -19,6 +19,8 @@ internal static class LocalSettings
         settings["WatchFreshnessSchedule"] = "*/30 * * * * *";
         settings["Results:CollectAfter"] = "00:02:00";
         settings["Results:KeptRuns"] = "1";
+        settings["Campaign:CollectAfter"] = "00:02:00";
+        settings["Campaign:KeptRuns"] = "1";
         settings["Access:ReaderKeyHashes"] = Hash(options.Keys.Reader);
         settings["Access:OperatorKeyHashes"] = Hash(options.Keys.Operator);
         settings["Access:LocalOperator"] = "true";

@@ -134,7 +134,7 @@ public sealed class PublicationFaultTests(AzuriteFixture azurite)
         Assert.Equal(expected, await bench.ReadWholeAsync());
     }
 
-    private static bool IsInjected(Exception failure) => failure switch
+    internal static bool IsInjected(Exception failure) => failure switch
     {
         AggregateException many => many.InnerExceptions.All(IsInjected),
         RequestFailedException fault => fault.Message.Contains("injected fault", StringComparison.Ordinal),
