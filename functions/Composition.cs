@@ -11,6 +11,7 @@ using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Intake.Preview;
 using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Queries.Campaign;
 using Wuyi.Pipeline.Queries.Evaluations;
 using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
@@ -170,6 +171,7 @@ public static class Composition
         .AddSingleton<ConfirmationCommands>()
         .AddSingleton<ObjectionQueries>()
         .AddSingleton<ObjectionCommands>()
+        .AddSingleton<CampaignQueries>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

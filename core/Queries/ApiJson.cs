@@ -6,6 +6,7 @@ using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Queries.Campaign;
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Evaluations.Objections;
@@ -78,6 +79,8 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(ConfirmationsBody))]
 [JsonSerializable(typeof(ConfirmationsResultView))]
 [JsonSerializable(typeof(ConfirmationsView))]
+[JsonSerializable(typeof(CampaignRunsView))]
+[JsonSerializable(typeof(CampaignOverviewView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -10,7 +10,7 @@ using Wuyi.Pipeline.Campaign.Warnings;
 
 namespace Wuyi.Pipeline.Campaign.Stored;
 
-/// <summary>Boards as they are stored: camelCase, kebab-case words of enums, exact decimals, nothing written that is null. Generated at compile time.</summary>
+/// <summary>Boards as they are stored: camelCase, kebab-case words of enums, exact decimals, nulls written. Generated at compile time.</summary>
 [JsonSerializable(typeof(LandBoard))]
 [JsonSerializable(typeof(ProjectBoard))]
 [JsonSerializable(typeof(CaseBoard))]
@@ -23,7 +23,6 @@ public sealed partial class CampaignJson : JsonSerializerContext
     public static CampaignJson Instance { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

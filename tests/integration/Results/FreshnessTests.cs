@@ -44,11 +44,12 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
         Assert.Empty(Silent(await bench.Recalculations.WatchAsync(default)));
         bench.Time.Advance(TimeSpan.FromMinutes(29));
         await bench.Heartbeats.BeatAsync(TimerNames.SweepInboxes, default);
+        await bench.Heartbeats.BeatAsync(TimerNames.FollowCampaign, default);
         bench.Time.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal([TimerNames.RecalculateStale], Silent(await bench.Recalculations.WatchAsync(default)));
         bench.Time.Advance(TimeSpan.FromDays(36));
         Assert.Equal(
-            [TimerNames.RecalculateMonthly, TimerNames.RecalculateStale, TimerNames.SweepInboxes], Silent(await bench.Recalculations.WatchAsync(default)));
+            [TimerNames.FollowCampaign, TimerNames.RecalculateMonthly, TimerNames.RecalculateStale, TimerNames.SweepInboxes], Silent(await bench.Recalculations.WatchAsync(default)));
     }
 
     [Fact]

@@ -59,6 +59,8 @@ public class RecalculationQueriesTests
 
         public Task<int> RunStaleAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task<int> RunCampaignAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<int> RunMonthlyAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<FreshnessReport> WatchAsync(CancellationToken cancellation) => throw new NotSupportedException();
