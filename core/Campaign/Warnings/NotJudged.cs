@@ -6,7 +6,7 @@ public enum NotJudged
     /// <summary>A month of power on either side is unknown (R4) or not published.</summary>
     PowerMissing,
 
-    /// <summary>A month of tax on either side was not delivered (R11).</summary>
+    /// <summary>A month of tax on either side was not delivered (R11), or the window of either side is not published for the enterprise.</summary>
     TaxMissing,
 
     /// <summary>VA is not known for every month of both sides (R5).</summary>
@@ -18,7 +18,7 @@ public enum NotJudged
     /// <summary>Fuels are reported on one side only: not comparable.</summary>
     FuelsOnOneSide,
 
-    /// <summary>No land on either side (R21), or the year before is not published.</summary>
+    /// <summary>No land on one of the sides (R21).</summary>
     NoLand,
 
     /// <summary>January alone, or a month that would split January and February (R32).</summary>

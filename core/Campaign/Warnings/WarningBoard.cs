@@ -20,6 +20,13 @@ public sealed record WarningBoard
     public IReadOnlyList<WarningCoverage> Coverage { get; init; } = [];
 
     /// <summary>The warnings at the end of the period.</summary>
-    public static Task<WarningBoard> OfAsync(CampaignFacts facts, CaseBoard cases, ProjectBoard projects, LandBoard land, CancellationToken cancellation) =>
-        Task.FromResult(new WarningBoard());
+    public static async Task<WarningBoard> OfAsync(CampaignFacts facts, CaseBoard cases, ProjectBoard projects, LandBoard land, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(cases);
+        var book = new WarningBook(facts.Period, facts.Previous);
+        var index = await EnterpriseWarnings.AddAsync(facts, book, cancellation).ConfigureAwait(false);
+        OverdueCases.Add(facts, cases, book);
+        return book.ToBoard() with { PowerIndex = index };
+    }
 }

@@ -9,7 +9,7 @@ namespace Wuyi.Pipeline.Campaign.Warnings;
 /// <param name="Value">The number; a quotient carries 28 digits and is for display only.</param>
 /// <param name="From">First month it covers; null where it is of no month.</param>
 /// <param name="To">Last month it covers.</param>
-public sealed record WarningFigure(string Name, string Label, string Unit, decimal Value, Month? From, Month? To);
+public sealed record WarningFigure(string Name, string Label, string Unit, decimal Value, Month? From = null, Month? To = null);
 
 /// <summary>A constant of the rulebook that decided.</summary>
 /// <param name="Path">e.g. <c>campaign.warnings.powerDropYellow</c>.</param>
