@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Campaign.Warnings;
+using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.UnitTests.Campaign.Warnings;
 
@@ -44,7 +45,7 @@ public class ShutdownTests
         Assert.Null(await new WarningWorld().Kwh(1, "2021-01", WarningWorld.Same(30, 0m)).One("2023-06", WarningKind.Shutdown));
         var world = new WarningWorld().Kwh(1, "2021-01", WarningWorld.Same(12, 1_200m)).Kwh(1, "2022-01", WarningWorld.Same(20, 0m));
         WarningBoard? board = null;
-        for (var month = 3; month <= 17; month++) board = await world.At(new Wuyi.Pipeline.Model.Month(2022, 1).AddMonths(month - 1).ToString(), board);
+        for (var month = 3; month <= 17; month++) board = await world.At(new Month(2022, 1).AddMonths(month - 1).ToString(), board);
         var warning = board!.Warnings.Single(warning => warning.Kind == WarningKind.Shutdown);
         Assert.Equal((WarningState.Continuing, "2022-03"), (warning.State, warning.Since.ToString()));
     }

@@ -3,6 +3,7 @@ using CsCheck;
 using Wuyi.Pipeline.Campaign.Cases;
 using Wuyi.Pipeline.Campaign.Stored;
 using Wuyi.Pipeline.Campaign.Warnings;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.UnitTests.Indicators;
 
 namespace Wuyi.Pipeline.UnitTests.Campaign.Warnings;
@@ -19,7 +20,7 @@ public class WarningBoardTests
             world.Firm(firm, firm % 3 == 0 ? "3312" : "3465", firm % 2 == 0 ? "桐琴镇" : "泉溪镇", firm % 4 == 0 ? null : "五金");
             for (var month = 0; month < 30; month++)
             {
-                var name = new Wuyi.Pipeline.Model.Month(2021, 1).AddMonths(month).ToString();
+                var name = new Month(2021, 1).AddMonths(month).ToString();
                 decimal? kwh = random.Next(20) == 0 ? null : (month < 24 ? 10_000m : random.Next(20_000)) * factor;
                 world.Kwh(firm, name, kwh).Tax(firm, name, random.Next(0, 9)).ValueAdded(firm, name, random.Next(5, 9));
             }
@@ -66,7 +67,7 @@ public class WarningBoardTests
             WarningBoard? before = null;
             for (var month = 22; month < 30; month++)
             {
-                var period = new Wuyi.Pipeline.Model.Month(2021, 1).AddMonths(month).ToString();
+                var period = new Month(2021, 1).AddMonths(month).ToString();
                 var board = Random(seed).At(period, before).Result;
                 var standing = (before?.Warnings ?? []).Where(warning => warning.State != WarningState.Closed).Select(warning => warning.Id).ToHashSet();
                 Assert.Equal(standing.Order(), board.Warnings.Where(warning => warning.State != WarningState.Opened).Select(warning => warning.Id).Order());
