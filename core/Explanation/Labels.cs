@@ -51,6 +51,7 @@ internal static class Labels
         SourceNames.Leases => "厂房租赁",
         SourceNames.Meters => "转供电登记",
         SourceNames.Adjustments => "评价调整事项",
+        SourceNames.Progress => "目标进度",
         SourceNames.Rectification => "高耗低效整治",
         _ => source,
     };

@@ -22,7 +22,7 @@ public static class InputSelection
     public static IReadOnlyList<InputFile> OfCampaign(Month period, LiveFiles files) =>
         [.. SourceNames.All.Where(IsOfCampaign).SelectMany(source => Of(source, period, files))];
 
-    private static bool IsOfCampaign(string source) => source is SourceNames.Enterprises or SourceNames.Land or SourceNames.Rectification or "projects" or "progress";
+    private static bool IsOfCampaign(string source) => source is SourceNames.Enterprises or SourceNames.Land or SourceNames.Rectification or "projects" or SourceNames.Progress;
 
     /// <summary>What the evaluation of a calendar year depends on: what period December reads, and the adjustments of the year; sources in the order of <see cref="SourceNames.All"/>.</summary>
     public static IReadOnlyList<InputFile> OfYear(int year, LiveFiles files)
@@ -50,7 +50,7 @@ public static class InputSelection
     {
         if (!SourceSchemas.Of(source).Monthly) return null;
         if (source == SourceNames.Adjustments) return new(period, period);
-        if (source is SourceNames.Rectification or "progress") return new(new Month(1990, 1), period);
+        if (source is SourceNames.Rectification or SourceNames.Progress) return new(new Month(1990, 1), period);
         var window = MonthWindow.Of(WindowKind.Rolling12, period);
         return source == SourceNames.Statistics ? new(new Month(window.From.Year, 1), new Month(window.To.Year, 12)) : window;
     }

@@ -42,7 +42,7 @@ public sealed record CampaignSources
             CaseSteps = await RectificationReader.ReadAsync(Files(SourceNames.Rectification), linker, facts, cancellation).ConfigureAwait(false),
             Land = await ParcelRightReader.ReadAsync(Files(SourceNames.Land), period, rules.Land, linker, facts, cancellation).ConfigureAwait(false),
             ProjectSteps = await ProjectReader.ReadAsync(Files("projects"), linker, facts, cancellation).ConfigureAwait(false),
-            Progress = await ProgressReader.ReadAsync(Files("progress"), facts, cancellation).ConfigureAwait(false),
+            Progress = await ProgressReader.ReadAsync(Files(SourceNames.Progress), facts, cancellation).ConfigureAwait(false),
         };
     }
 }

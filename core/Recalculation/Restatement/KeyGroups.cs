@@ -17,6 +17,7 @@ internal abstract class KeyGroups
         [SourceNames.Statistics] = new StatisticsGroups(),
         [SourceNames.Adjustments] = new AdjustmentGroups(),
         [SourceNames.Rectification] = new RectificationGroups(),
+        [SourceNames.Progress] = new ProgressGroups(),
     };
 
     /// <summary>Takes a group of a row.</summary>

@@ -23,6 +23,7 @@ public static class SourceSchemas
         SourceNames.Statistics => StatisticsRecords.Schema,
         SourceNames.Adjustments => AdjustmentRecords.Schema,
         SourceNames.Rectification => RectificationRecords.Schema,
+        SourceNames.Progress => ProgressRecords.Schema,
         _ => throw new ArgumentException($"no source '{source}'", nameof(source)),
     };
 }

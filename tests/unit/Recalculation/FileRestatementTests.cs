@@ -80,6 +80,7 @@ public class FileRestatementTests
     [InlineData(SourceNames.Statistics)]
     [InlineData(SourceNames.Adjustments)]
     [InlineData(SourceNames.Rectification)]
+    [InlineData(SourceNames.Progress)]
     public Task The_rows_left_in_one_file_give_what_the_files_give(string source) => Gen.Int[0, int.MaxValue].SampleAsync(async seed =>
     {
         var random = new Random(seed);
@@ -87,7 +88,7 @@ public class FileRestatementTests
         var many = Others(source, new Random(seed));
         foreach (var file in files) many.DropCells(source, file);
         var one = Others(source, new Random(seed)).DropCells(source, Left(source, files));
-        Func<County, Task<string>> result = source switch { SourceNames.Adjustments => AdjustmentsAsync, SourceNames.Rectification => StepsAsync, _ => HashAsync };
+        Func<County, Task<string>> result = source switch { SourceNames.Adjustments => AdjustmentsAsync, SourceNames.Rectification => StepsAsync, SourceNames.Progress => ProgressAsync, _ => HashAsync };
         if (await result(many) != await result(one)) return false;
 
         // And the receipts tell the same story from both sides.
@@ -116,6 +117,12 @@ public class FileRestatementTests
     {
         var sources = await CampaignSources.ReadAsync(Month.Parse("2023-06"), county.Rules.At(Month.Parse("2023-06")), county.Files, county.Links, county, default);
         return JsonSerializer.Serialize(sources.CaseSteps.Select(step => step with { Origin = new FactOrigin("", 0) }));
+    }
+
+    private static async Task<string> ProgressAsync(County county)
+    {
+        var sources = await CampaignSources.ReadAsync(Month.Parse("2023-06"), county.Rules.At(Month.Parse("2023-06")), county.Files, county.Links, county, default);
+        return JsonSerializer.Serialize(sources.Progress.Select(value => value with { Origin = new FactOrigin("", 0) }));
     }
 
     /// <summary>The other sources, so that the source at hand shows in the results.</summary>
@@ -198,6 +205,11 @@ public class FileRestatementTests
             {
                 ["credit_code"] = Codes[holder], ["step"] = random.Next(4) switch { 0 => null, 1 => "listed", _ => "plan" }, ["on_day"] = new DateOnly(2023, 6, random.Next(1, 4)),
                 ["checks"] = random.Next(2) == 0 ? "safety" : "energy", ["verdict"] = "compliant", ["reason"] = $"理由{amount}",
+            },
+            SourceNames.Progress => new()
+            {
+                [random.Next(3) == 0 ? "name" : "target"] = $"n{holder}", ["month"] = 202306, ["from_month"] = random.Next(2) == 0 ? 202306 : 202304,
+                [random.Next(2) == 0 ? "value" : "increment"] = amount,
             },
             _ => new()
             {
