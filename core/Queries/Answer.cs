@@ -9,6 +9,8 @@ public sealed record Answer
     public const string JsonType = "application/json; charset=utf-8";
     public const string TextType = "text/plain; charset=utf-8";
     public const string CsvType = "text/csv; charset=utf-8";
+    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string HtmlType = "text/html; charset=utf-8";
 
     public int Status { get; init; } = 200;
 

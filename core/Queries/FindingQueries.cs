@@ -45,7 +45,8 @@ public sealed class FindingQueries(IPublishedResults results, IRunAttachments at
         var period = call.ReadPeriod();
         var wanted = Filter(call, out var question);
         var limit = call.ReadInteger(QueryParameters.Limit)!.Value;
-        var whole = OutputFormats.Choose(call) == OutputFormats.Csv;
+        var format = OutputFormats.Choose(call);
+        var whole = OutputFormats.IsExport(format);
         var cursor = Cursor(call, period, question, whole);
         var published = cursor is null
             ? await results.CurrentAsync(period, cancellation).ConfigureAwait(false)
@@ -53,7 +54,7 @@ public sealed class FindingQueries(IPublishedResults results, IRunAttachments at
                 ?? throw new ApiProblemException(ProblemCodes.CursorExpired, $"{cursor.Period} 的计算批次 {cursor.Run} 已不再保留");
         var start = cursor?.Position ?? 0;
         var tag = EntityTag.Of(
-            published.Run, published.PublishedAt, whole ? OutputFormats.Csv : OutputFormats.Json, call.Audience,
+            published.Run, published.PublishedAt, format, call.Audience,
             string.Create(CultureInfo.InvariantCulture, $"findings|{question}|{published.Period}|{start}+{limit}"));
         if (EntityTag.Matches(call.IfNoneMatch, tag)) return new Answer { Status = 304, ETag = tag };
 
@@ -62,11 +63,7 @@ public sealed class FindingQueries(IPublishedResults results, IRunAttachments at
         var open = call.Audience == Audience.Operator;
         if (whole)
         {
-            return new Answer
-            {
-                ContentType = Answer.CsvType, Body = CsvWriter.Write(Columns, found.Select(finding => View(finding, open))), ETag = tag,
-                FileName = $"findings-{published.Period}.csv",
-            };
+            return Exports.Write(format, $"findings-{published.Period}", Columns, found.Select(finding => View(finding, open))) with { ETag = tag };
         }
 
         if (start > found.Count) throw ListCursor.Bad(call.Parameter(QueryParameters.Cursor.Name)!);

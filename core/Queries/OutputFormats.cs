@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace Wuyi.Pipeline.Queries;
 
-/// <summary>Chooses JSON or CSV: <c>format</c> first, then <c>Accept</c>, then JSON.</summary>
+/// <summary>Chooses JSON, CSV or XLSX: <c>format</c> first, then <c>Accept</c>, then JSON.</summary>
 public static class OutputFormats
 {
     public const string Json = "json";
     public const string Csv = "csv";
+    public const string Xlsx = "xlsx";
+    public const string Html = "html";
     public const string Text = "text";
 
     public static string Choose(ApiCall call)
@@ -14,7 +16,19 @@ public static class OutputFormats
         ArgumentNullException.ThrowIfNull(call);
         var named = call.Parameter(QueryParameters.Format.Name);
         if (named is not null) return call.ReadWord(QueryParameters.Format)!;
-        return Quality(call.Accept, "text", "csv") > Quality(call.Accept, "application", "json") ? Csv : Json;
+        var (csv, xlsx, json) = (Quality(call.Accept, "text", "csv"), Quality(call.Accept, "application", XlsxSubtype), Quality(call.Accept, "application", "json"));
+        if (xlsx > json && xlsx > csv) return Xlsx;
+        return csv > json ? Csv : Json;
+    }
+
+    /// <summary>Everything at once, in a file; pages are for JSON.</summary>
+    public static bool IsExport(string format) => format is Csv or Xlsx;
+
+    /// <summary>A spreadsheet: <c>Accept</c> prefers it to JSON.</summary>
+    public static bool WantsXlsx(ApiCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return Quality(call.Accept, "application", XlsxSubtype) > Quality(call.Accept, "application", "json");
     }
 
     /// <summary>A receipt as text: <c>format=text</c>, or <c>Accept</c> prefers text/plain.</summary>
@@ -31,6 +45,8 @@ public static class OutputFormats
         ArgumentNullException.ThrowIfNull(call);
         return Quality(call.Accept, "text", "html") > Quality(call.Accept, "application", "json");
     }
+
+    private const string XlsxSubtype = "vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Quality of a media type in an Accept header; the most specific range decides; 1 when there is no header.</summary>
     private static double Quality(string? accept, string type, string subtype)

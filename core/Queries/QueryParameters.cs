@@ -31,7 +31,7 @@ public static class QueryParameters
 
     public static QueryParameter Cursor { get; } = new("cursor", "string", "上一页返回的 next,与同样的筛选条件一起使用");
 
-    public static QueryParameter Format { get; } = new("format", "string", "json,或 csv(不分页,导出全部;也可用 Accept: text/csv)") { Words = ["json", "csv"], Default = "json" };
+    public static QueryParameter Format { get; } = new("format", "string", "json,或 csv、xlsx(不分页,导出全部;也可用 Accept)") { Words = ["json", "csv", "xlsx"], Default = "json" };
 
     public static QueryParameter ReceiptFormat { get; } = new("format", "string", "json,或 text 中文回执(也可用 Accept: text/plain)") { Words = ["json", "text"], Default = "json" };
 

@@ -44,7 +44,7 @@ public sealed class RunDiffs(RunQueries runs, StoreClients clients)
     }
 
     private static Answer Choose(ApiCall call, RunPair pair, Filter filter, Sides sides) =>
-        OutputFormats.Choose(call) == OutputFormats.Csv ? Csv(pair, filter, sides) : Page(call, pair, filter, sides);
+        OutputFormats.Choose(call) is var format && OutputFormats.IsExport(format) ? Export(format, pair, filter, sides) : Page(call, pair, filter, sides);
 
     /// <summary>What is compared.</summary>
     private sealed record Sides(Month Period, string Before, string After);
@@ -92,17 +92,13 @@ public sealed class RunDiffs(RunQueries runs, StoreClients clients)
             call, new RunDiffView(sides.Period.ToString(), sides.Before, sides.After, filter.Window.Word(), items, next, totals), ApiJson.Instance.RunDiffView);
     }
 
-    private static Answer Csv(RunPair pair, Filter filter, Sides sides)
+    private static Answer Export(string format, RunPair pair, Filter filter, Sides sides)
     {
         var lines = pair.Pairs(filter.Window).Where(move => move.Differs()).Select(filter.View).OfType<EnterpriseDiffView>()
             .SelectMany(RunDiffLine.Of).Take(MaxCsvLines + 1).ToList();
         if (lines.Count > MaxCsvLines)
-            throw ApiProblemException.Bad(QueryParameters.Format.Name, OutputFormats.Csv, $"至多导出 {MaxCsvLines} 行;请加 indicator、minChange 或 q");
-        return new Answer
-        {
-            ContentType = Answer.CsvType, Body = CsvWriter.Write(RunDiffLine.Columns, lines),
-            FileName = $"diff-{sides.Period}-{sides.Before}-{sides.After}.csv",
-        };
+            throw ApiProblemException.Bad(QueryParameters.Format.Name, format, $"至多导出 {MaxCsvLines} 行;请加 indicator、minChange 或 q");
+        return Exports.Write(format, $"diff-{sides.Period}-{sides.Before}-{sides.After}", RunDiffLine.Columns, lines);
     }
 
     private static string Decode(string cursor) =>

@@ -85,10 +85,10 @@ public sealed class SimulationQueries(
         var simulation = await RequireAsync(id, cancellation).ConfigureAwait(false);
         if (simulation.Year is not { } year) throw NotFound("这次试算是月度结果,企业名单见 simulations/{id}/enterprises");
         var moves = MovesAsync(Done(simulation).Moves!, cancellation);
-        if (OutputFormats.Choose(call) == OutputFormats.Csv)
+        if (OutputFormats.Choose(call) is var format && OutputFormats.IsExport(format))
         {
             var lines = await moves.Take(RunDiffs.MaxCsvLines).ToListAsync(cancellation).ConfigureAwait(false);
-            return new Answer { ContentType = Answer.CsvType, Body = CsvWriter.Write(ClassMoveColumns.All, lines), FileName = $"simulation-{year}-{simulation.Id}.csv" };
+            return Exports.Write(format, $"simulation-{year}-{simulation.Id}", ClassMoveColumns.All, lines);
         }
 
         var limit = call.ReadInteger(QueryParameters.Limit)!.Value;

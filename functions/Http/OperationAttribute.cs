@@ -16,8 +16,11 @@ public sealed class OperationAttribute(string summary, Type? response = null) : 
     /// <summary>Content type when <see cref="Response"/> is null.</summary>
     public string ContentType { get; set; } = "application/json";
 
-    /// <summary>Also exported as CSV.</summary>
+    /// <summary>Also exported as CSV and XLSX.</summary>
     public bool Csv { get; set; }
+
+    /// <summary>Further content types of the answer.</summary>
+    public string[] AlsoTypes { get; set; } = [];
 
     /// <summary>JSON document of the request's body.</summary>
     public Type? Body { get; set; }

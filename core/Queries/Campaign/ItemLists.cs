@@ -43,14 +43,7 @@ public static class ItemLists
         if (EntityTag.Matches(call.IfNoneMatch, tag)) return new Answer { Status = 304, ETag = tag };
         var chosen = Ordered(list, items.Where(wanted), sort);
         if (start > chosen.Count) throw ListCursor.Bad(call.Parameter(QueryParameters.Cursor.Name)!);
-        if (format == OutputFormats.Csv)
-        {
-            return new Answer
-            {
-                ContentType = Queries.Answer.CsvType, Body = CsvWriter.Write(list.Columns, chosen), ETag = tag, FileName = $"{list.Name}-{campaign.Period}.csv",
-            };
-        }
-
+        if (OutputFormats.IsExport(format)) return Exports.Write(format, $"{list.Name}-{campaign.Period}", list.Columns, chosen) with { ETag = tag };
         return new Answer { ContentType = Queries.Answer.JsonType, Body = Page(list, chosen, start, limit, question, campaign, more), ETag = tag };
     }
 

@@ -26,7 +26,7 @@ public sealed class EvaluationQueries(
         var question = query.Question;
         var cursor = Cursor(query, question, of);
         var run = cursor is null || cursor.Run == current.Run ? current : await EarlierAsync(of, cursor.Run, cancellation).ConfigureAwait(false);
-        var whole = query.Format == OutputFormats.Csv;
+        var whole = OutputFormats.IsExport(query.Format);
         var start = cursor?.Position ?? 0;
         var page = whole ? "all" : string.Create(CultureInfo.InvariantCulture, $"{start}+{query.Limit}+{state.InputsChanged}");
         var tag = EntityTag.Of(run.Run, state.Last.At, query.Format, call.Audience, $"{question}|{of}|{page}");
@@ -36,13 +36,8 @@ public sealed class EvaluationQueries(
         if (start > chosen.Count) throw ListCursor.Bad(query.Cursor!);
         if (whole)
         {
-            return new Answer
-            {
-                ContentType = Answer.CsvType,
-                Body = CsvWriter.Write(EvaluationColumns.All, chosen.Select(enterprise => EvaluationViewOf.Enterprise(enterprise, run))),
-                ETag = tag,
-                FileName = string.Create(CultureInfo.InvariantCulture, $"evaluation-{of}-{run.Stage.Word()}.csv"),
-            };
+            var name = string.Create(CultureInfo.InvariantCulture, $"evaluation-{of}-{run.Stage.Word()}");
+            return Exports.Write(query.Format, name, EvaluationColumns.All, chosen.Select(enterprise => EvaluationViewOf.Enterprise(enterprise, run))) with { ETag = tag };
         }
 
         var end = Math.Min(chosen.Count, start + query.Limit);
@@ -96,7 +91,7 @@ public sealed class EvaluationQueries(
     private static ListCursor? Cursor(EvaluationListQuery query, string question, int year)
     {
         if (query.Cursor is null) return null;
-        if (query.Format == OutputFormats.Csv) throw ApiProblemException.Bad(QueryParameters.Cursor.Name, query.Cursor, "导出 CSV 时不分页,不用 cursor");
+        if (OutputFormats.IsExport(query.Format)) throw ApiProblemException.Bad(QueryParameters.Cursor.Name, query.Cursor, "导出时不分页,不用 cursor");
         var cursor = ListCursor.Decode(query.Cursor);
         return cursor.Question == question && cursor.Period == new Month(year, 12) ? cursor : throw ListCursor.Bad(query.Cursor);
     }

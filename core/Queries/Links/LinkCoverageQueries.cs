@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Results;
 
@@ -16,12 +17,12 @@ public sealed class LinkCoverageQueries(IPublishedResults results, IRunAttachmen
     public async Task<Answer> CoverageAsync(ApiCall call, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var csv = OutputFormats.Choose(call) == OutputFormats.Csv;
+        var format = OutputFormats.Choose(call);
         var published = await results.CurrentAsync(call.ReadPeriod(), cancellation).ConfigureAwait(false);
         var board = await LinkBoard.LoadAsync(attachments, published, cancellation).ConfigureAwait(false);
         var months = board.Report.Months.Select(month => new CoverageMonthView(
             month.Month.ToString(), LinkViewOf.Figure(month.Kwh), LinkViewOf.Figure(month.TaxYuan), LinkViewOf.Figure(month.LandMu))).ToList();
-        if (csv) return LinkPages.Csv(call, $"coverage-{published.Period}.csv", LinkColumns.Coverage, months);
+        if (OutputFormats.IsExport(format)) return Exports.Write(call, format, $"coverage-{published.Period}", LinkColumns.Coverage, months);
         var view = new LinkCoverageView(
             published.Period.ToString(), published.Run, published.PublishedAt, months,
             WindowKinds.All.Where(published.Coverage.ContainsKey).ToDictionary(kind => kind.Word(), kind => ViewOf.Coverage(published, kind)!),
@@ -34,15 +35,16 @@ public sealed class LinkCoverageQueries(IPublishedResults results, IRunAttachmen
         ArgumentNullException.ThrowIfNull(call);
         var source = call.ReadWord(LinkQueries.Source);
         var limit = call.ReadInteger(QueryParameters.Limit)!.Value;
-        var csv = OutputFormats.Choose(call) == OutputFormats.Csv;
+        var format = OutputFormats.Choose(call);
+        var whole = OutputFormats.IsExport(format);
         var question = $"unlinked|{source}";
-        var (board, start) = await LinkPages.OpenAsync(results, attachments, call, csv, question, cancellation).ConfigureAwait(false);
+        var (board, start) = await LinkPages.OpenAsync(results, attachments, call, whole, question, cancellation).ConfigureAwait(false);
         var views = new LinkViewOf(call.Audience, EffectiveLinks.None);
         bool Wanted(LinkEntry entry) => entry.LinkedTo is null && (source is null || entry.Source == source);
-        if (csv)
+        if (whole)
         {
             var rows = board.BySize.Select(index => board.Entries[index]).Where(Wanted).Select(entry => views.Unlinked(board, entry));
-            return LinkPages.Csv(call, $"unlinked-{board.Published.Period}.csv", LinkColumns.Unlinked, rows);
+            return Exports.Write(call, format, $"unlinked-{board.Published.Period}", LinkColumns.Unlinked, rows);
         }
 
         var page = LinkPages.Take(board, board.BySize, start, limit, Wanted);

@@ -33,19 +33,20 @@ public sealed class LinkQueries(IPublishedResults results, IRunAttachments attac
         var state = call.ReadWord(State);
         var limit = call.ReadInteger(QueryParameters.Limit)!.Value;
         var ascending = call.ReadWord(Sort) == "size";
-        var csv = OutputFormats.Choose(call) == OutputFormats.Csv;
+        var format = OutputFormats.Choose(call);
+        var whole = OutputFormats.IsExport(format);
         var (board, start) = await LinkPages.OpenAsync(
-            results, attachments, call, csv, $"links|{source}|{state}|{ascending}", cancellation).ConfigureAwait(false);
+            results, attachments, call, whole, $"links|{source}|{state}|{ascending}", cancellation).ConfigureAwait(false);
         var links = await log.EffectiveLinksAsync(cancellation).ConfigureAwait(false);
         var views = new LinkViewOf(call.Audience, links);
         var known = views.IsKnown(board);
         bool Wanted(LinkEntry entry) => entry.Subject.Kind != LinkKind.Unassigned && (source is null || entry.Source == source)
             && (state is null || LinkStates.Of(entry, links.Of(entry.Subject), known) == state);
         var order = ascending ? [.. board.BySize.Reverse()] : board.BySize;
-        if (csv)
+        if (whole)
         {
             var rows = order.Select(index => board.Entries[index]).Where(Wanted).Select(entry => views.Link(board, entry));
-            return LinkPages.Csv(call, $"links-{board.Published.Period}.csv", LinkColumns.Links, rows);
+            return Exports.Write(call, format, $"links-{board.Published.Period}", LinkColumns.Links, rows);
         }
 
         var page = LinkPages.Take(board, order, start, limit, Wanted);
@@ -75,8 +76,8 @@ public sealed class LinkQueries(IPublishedResults results, IRunAttachments attac
         var all = await log.AllAsync(DecisionKind.Link, cancellation).ConfigureAwait(false);
         var views = new LinkViewOf(call.Audience, EffectiveLinks.Of(all));
         var newest = all.Reverse().Where(decision => LinkSubject.TryParse(decision.Subject, out _)).ToList();
-        if (OutputFormats.Choose(call) == OutputFormats.Csv)
-            return LinkPages.Csv(call, "link-decisions.csv", LinkColumns.Decisions, newest.Select(views.Decision));
+        if (OutputFormats.Choose(call) is var format && OutputFormats.IsExport(format))
+            return Exports.Write(call, format, "link-decisions", LinkColumns.Decisions, newest.Select(views.Decision));
         var start = 0;
         if (cursor is not null)
         {
@@ -120,7 +121,7 @@ internal static class LinkPages
             return (await LinkBoard.LoadAsync(attachments, current, cancellation).ConfigureAwait(false), 0);
         }
 
-        if (whole) throw ApiProblemException.Bad(QueryParameters.Cursor.Name, text, "导出 CSV 时不分页,不用 cursor");
+        if (whole) throw ApiProblemException.Bad(QueryParameters.Cursor.Name, text, "导出时不分页,不用 cursor");
         var cursor = ListCursor.Decode(text);
         if (cursor.Question != Hash(question) || (period is { } asked && asked != cursor.Period)) throw ListCursor.Bad(text);
         var run = await results.FindRunAsync(cursor.Period, cursor.Run, cancellation).ConfigureAwait(false)
@@ -150,12 +151,6 @@ internal static class LinkPages
 
     public static string CursorOf(LinkBoard board, int place, string question) =>
         new ListCursor(board.Published.Period, board.Published.Run, place, Hash(question)).Encode();
-
-    public static Answer Csv<TView>(ApiCall call, string name, IReadOnlyList<CsvColumn<TView>> columns, IEnumerable<TView> rows)
-    {
-        var body = CsvWriter.Write(columns, rows);
-        return new Answer { ContentType = Answer.CsvType, Body = body, ETag = EntityTag.OfContent(call.Audience, body), FileName = name };
-    }
 
     private static string Hash(string question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)).AsSpan(0, 8));
 }

@@ -22,7 +22,7 @@ public sealed class EnterpriseLists(IPublishedResults results, RunViews views)
             : await results.FindRunAsync(cursor.Period, cursor.Run, cancellation).ConfigureAwait(false)
                 ?? throw new ApiProblemException(ProblemCodes.CursorExpired, $"{cursor.Period} 的计算批次 {cursor.Run} 已不再保留");
         var start = cursor?.Position ?? 0;
-        var whole = query.Format == OutputFormats.Csv;
+        var whole = OutputFormats.IsExport(query.Format);
         var page = whole ? "all" : string.Create(CultureInfo.InvariantCulture, $"{start}+{query.Limit}");
         var tag = EntityTag.Of(published.Run, published.PublishedAt, query.Format, call.Audience, $"{question}|{published.Period}|{page}");
         if (EntityTag.Matches(call.IfNoneMatch, tag)) return new Answer { Status = 304, ETag = tag };
@@ -31,20 +31,14 @@ public sealed class EnterpriseLists(IPublishedResults results, RunViews views)
         var order = view.Order(query);
         if (start > order.Length) throw ListCursor.Bad(query.Cursor!);
         return whole
-            ? new Answer
-            {
-                ContentType = Answer.CsvType,
-                Body = CsvWriter.Write(definition.Columns, order.Select(view.At)),
-                ETag = tag,
-                FileName = $"{definition.Name}-{published.Period}-{query.Window.Word()}.csv",
-            }
+            ? Exports.Write(query.Format, $"{definition.Name}-{published.Period}-{query.Window.Word()}", definition.Columns, order.Select(view.At)) with { ETag = tag }
             : new Answer { ContentType = Answer.JsonType, Body = Page(view, order, start, query, question, published), ETag = tag };
     }
 
     private static ListCursor? Cursor(ListQuery query, string question)
     {
         if (query.Cursor is null) return null;
-        if (query.Format == OutputFormats.Csv) throw ApiProblemException.Bad(QueryParameters.Cursor.Name, query.Cursor, "导出 CSV 时不分页,不用 cursor");
+        if (OutputFormats.IsExport(query.Format)) throw ApiProblemException.Bad(QueryParameters.Cursor.Name, query.Cursor, "导出时不分页,不用 cursor");
         var cursor = ListCursor.Decode(query.Cursor);
         return cursor.Question == question && (query.Period is null || query.Period == cursor.Period) ? cursor : throw ListCursor.Bad(query.Cursor);
     }

@@ -35,7 +35,7 @@ public sealed record ListQuery
 
     public string? Cursor { get; init; }
 
-    /// <summary><see cref="OutputFormats.Json"/> or <see cref="OutputFormats.Csv"/>.</summary>
+    /// <summary><see cref="OutputFormats.Json"/>, <see cref="OutputFormats.Csv"/> or <see cref="OutputFormats.Xlsx"/>.</summary>
     public required string Format { get; init; }
 
     /// <summary>Everything that decides which rows come in which order, apart from the run; equal questions are equal texts.</summary>

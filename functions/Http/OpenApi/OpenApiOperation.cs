@@ -55,7 +55,13 @@ public static partial class OpenApiOperation
         var content = new JsonObject();
         if (operation.Response is { } response) content["application/json"] = new JsonObject { ["schema"] = schemas.Reference(response) };
         else content[operation.ContentType] = new JsonObject();
-        if (operation.Csv) content["text/csv"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
+        if (operation.Csv)
+        {
+            content["text/csv"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
+            content[Answer.XlsxType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } };
+        }
+
+        foreach (var type in operation.AlsoTypes) content[type] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } };
         var responses = new JsonObject
         {
             [operation.Status.ToString(CultureInfo.InvariantCulture)] = new JsonObject { ["description"] = "成功", ["content"] = content },
