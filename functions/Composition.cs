@@ -172,6 +172,7 @@ public static class Composition
         .AddSingleton<ObjectionQueries>()
         .AddSingleton<ObjectionCommands>()
         .AddSingleton<CampaignQueries>()
+        .AddSingleton<Queries.Aggregates.AggregateQueries>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

@@ -81,6 +81,9 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(ConfirmationsView))]
 [JsonSerializable(typeof(CampaignRunsView))]
 [JsonSerializable(typeof(CampaignOverviewView))]
+[JsonSerializable(typeof(AggregateGroupView))]
+[JsonSerializable(typeof(CampaignPage<AggregateGroupView>), TypeInfoPropertyName = "AggregatePage")]
+[JsonSerializable(typeof(AggregateTrendView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -59,7 +59,7 @@ public sealed record AggregateBoard
             From = now.Window.From,
             To = now.Window.To,
             Enterprises = totals.Enterprises,
-            Sums = [.. FirmFigures.All.Select(figure => new GroupSum(figure, totals.Sum(figure).Value, totals.Sum(figure).Firms))],
+            Sums = [.. FirmFigures.All.Select(figure => new GroupSum(figure, totals.Sum(figure).Firms, totals.Sum(figure).Value))],
             Ratios = [.. FirmFigures.Ratios.Select(totals.Ratio)],
             Grades = totals.Grades,
             Classes = totals.Classes(classes),

@@ -58,7 +58,7 @@ public sealed record EnterpriseCounts(int All, int AboveScale, int BelowScale, i
 /// <param name="Figure">What.</param>
 /// <param name="Value">Sum over those who have it; null when nobody has.</param>
 /// <param name="Firms">How many have it.</param>
-public sealed record GroupSum(AggregateFigure Figure, decimal? Value, int Firms);
+public sealed record GroupSum(AggregateFigure Figure, int Firms, decimal? Value = null);
 
 /// <param name="Ratio">What.</param>
 /// <param name="Value">Numerator ÷ denominator, both over the same enterprises; null when the denominator is not positive.</param>
@@ -66,7 +66,7 @@ public sealed record GroupSum(AggregateFigure Figure, decimal? Value, int Firms)
 /// <param name="Denominator">Likewise.</param>
 /// <param name="Firms">How many have both.</param>
 /// <param name="LeftOut">Share of the group's known numerator (in absolute values) that the ratio leaves out because the other side is missing, 0 to 1; null without any numerator.</param>
-public sealed record GroupRatio(AggregateRatio Ratio, decimal? Value, decimal Numerator, decimal Denominator, int Firms, decimal? LeftOut);
+public sealed record GroupRatio(AggregateRatio Ratio, decimal Numerator, decimal Denominator, int Firms, decimal? Value = null, decimal? LeftOut = null);
 
 /// <param name="Grades">Number of grade 1 … 5, five numbers.</param>
 /// <param name="Statuses">Number by status, every status in the order of R13.</param>

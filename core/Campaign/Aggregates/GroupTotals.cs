@@ -75,7 +75,7 @@ internal sealed class GroupTotals
         var known = _absolute[(int)FirmFigures.NumeratorOf(ratio)];
         // R&D that nobody reported counts as nothing in the ratio and is nothing that could be left out.
         var leftOut = known > 0m ? Math.Clamp((known - _within[i]) / known, 0m, 1m) : (decimal?)null;
-        return new GroupRatio(ratio, RatioOf(ratio).Value, _numerators[i], _denominators[i], _both[i], leftOut);
+        return new GroupRatio(ratio, _numerators[i], _denominators[i], _both[i], RatioOf(ratio).Value, leftOut);
     }
 
     public ClassDistribution? Classes(YearClasses? year) => year is null ? null

@@ -47,8 +47,8 @@ public sealed record YearOnYear
 /// <param name="Then">Earlier side.</param>
 /// <param name="ThenFirms">Enterprises in it.</param>
 /// <param name="Growth">Now ÷ then − 1; null unless both are known and then is positive.</param>
-public sealed record YearChange(decimal? Now, int NowFirms, decimal? Then, int ThenFirms, decimal? Growth)
+public sealed record YearChange(int NowFirms, int ThenFirms, decimal? Now = null, decimal? Then = null, decimal? Growth = null)
 {
     internal static YearChange Of((decimal? Value, int Firms) now, (decimal? Value, int Firms) then) =>
-        new(now.Value, now.Firms, then.Value, then.Firms, then.Value > 0m && now.Value is { } value ? (value - then.Value.Value) / then.Value.Value : null);
+        new(now.Firms, then.Firms, now.Value, then.Value, then.Value > 0m && now.Value is { } value ? (value - then.Value.Value) / then.Value.Value : null);
 }
