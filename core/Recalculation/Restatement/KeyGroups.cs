@@ -18,7 +18,6 @@ internal abstract class KeyGroups
         [SourceNames.Adjustments] = new AdjustmentGroups(),
         [SourceNames.Rectification] = new RectificationGroups(),
         [SourceNames.Progress] = new ProgressGroups(),
-        [SourceNames.Projects] = new ProjectGroups(),
     };
 
     /// <summary>Takes a group of a row.</summary>

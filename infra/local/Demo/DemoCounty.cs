@@ -31,6 +31,7 @@ public static class DemoCounty
             Files = [.. plan.Sheets().Select(sheet => sheet.ToTruth()), new DemoFileTruth(SourceNames.Power, HopelessPath, Rejected: true, 0, 0)],
             Findings = plan.Findings(),
             Evaluation = Enumerable.Range(plan.First.Year, Plan.Last.Year - plan.First.Year + 1).ToDictionary(year => year, plan.EvaluationCases),
+            Campaign = plan.Story(),
             KwhByMonth = plan.Months().ToDictionary(month => month, plan.Power.Total),
         };
     }
@@ -113,6 +114,8 @@ public static class DemoCounty
         /// <summary>Who is what in a year's evaluation.</summary>
         public IReadOnlyDictionary<string, IReadOnlySet<string>> EvaluationCases(int year) => DemoYear.Cases(Enterprises, parcels, cast, year);
 
+        public CampaignTruth Story() => new(size, cast, parcels, Projects, new CrisisTruth(cast, Power, Enterprises));
+
         public IEnumerable<DemoSheet> Sheets()
         {
             for (var year = First.Year; year <= Last.Year; year++) yield return RegisterFiles.Enterprises(Enterprises, year);
@@ -145,7 +148,7 @@ public static class DemoCounty
             for (var year = 2021; year <= Last.Year; year++) yield return ProjectFiles.Yearly(Projects, year);
             foreach (var month in Months())
             {
-                yield return RectificationFiles.Monthly(cast, month);
+                if (RectificationFiles.HasFile(cast, month)) yield return RectificationFiles.Monthly(cast, month);
                 if (ProgressFiles.HasFile(month)) yield return ProgressFiles.Quarterly(month);
             }
         }

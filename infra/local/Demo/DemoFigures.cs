@@ -35,9 +35,9 @@ internal static class DemoFigures
         Math.Round((decimal)(0.2 + (e.RevenueWan / 50000 * Fuel(e, month, noise))), 3);
 
     private static double Fuel(DemoEnterprise e, Month month, DemoNoise noise) =>
-        e.Course.Power(month) * Season[month.Number - 1] * noise.LogNormal(1, 0.2, Draw.EnergyMonth, e.Index, month.Index);
+        e.Course.Power(month) * Season[month.Number - 1] * noise.Monthly(0.2, 0.03, Draw.EnergyMonth, e.Index, month);
 
     private static decimal Monthly(DemoEnterprise e, double year, Month month, DemoNoise noise) =>
         !e.IsActive(month) ? 0m
-        : Math.Round((decimal)(year / 12 * e.Course.Output(month) * Season[month.Number - 1] * noise.LogNormal(1, 0.1, Draw.StatisticsMonth, e.Index, month.Index)), 2);
+        : Math.Round((decimal)(year / 12 * e.Course.Output(month) * Season[month.Number - 1] * noise.Monthly(0.1, 0.02, Draw.StatisticsMonth, e.Index, month)), 2);
 }

@@ -42,7 +42,7 @@ internal sealed class DemoGrid
         if (account.Holder is { } holder && !holder.IsActive(month)) return null;
         if (account.Second && noise.Chance(0.015, Draw.PowerGap, account.Number, month.Index)) return null;
         var growth = 1 + (0.02 * (month.Index - new Month(2022, 6).Index) / 12.0);
-        var kwh = account.MonthlyKwh * Season[month.Number - 1] * growth * (account.Holder?.Course.Power(month) ?? 1) * noise.LogNormal(1, 0.13, Draw.PowerMonth, account.Number, month.Index);
+        var kwh = account.MonthlyKwh * Season[month.Number - 1] * growth * (account.Holder?.Course.Power(month) ?? 1) * noise.Monthly(0.13, 0.03, Draw.PowerMonth, account.Number, month);
         return Math.Round((decimal)kwh);
     }
 

@@ -1,3 +1,5 @@
+using Wuyi.Pipeline.Model;
+
 namespace Wuyi.Pipeline.Local.Demo;
 
 /// <summary>
@@ -24,6 +26,10 @@ internal sealed class DemoNoise(int seed)
     /// <summary>Log-normal around a median; the exponent is kept within ±2.5 sigma, so that no firm is absurd.</summary>
     public double LogNormal(double median, double sigma, Draw what, int who, int when = 0) =>
         median * Math.Exp(sigma * Math.Clamp(Normal(what, who, when), -2.5, 2.5));
+
+    /// <summary>How a month differs from the firm's usual one: much by its season, which comes again every year, little by itself, so that comparisons with last year mean something.</summary>
+    public double Monthly(double season, double own, Draw what, int who, Month month) =>
+        LogNormal(1, season, what, who, month.Number) * LogNormal(1, own, what, who, month.Index);
 
     private ulong Hash(int what, int who, int when)
     {

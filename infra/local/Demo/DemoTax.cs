@@ -10,7 +10,7 @@ internal static class DemoTax
         if (e.PaysNothing || e.Course.Tax(month) == 0) yield break;
         var above = e.IsAboveScale(month.Year);
         var quarter = month.Number % 3 == 1;
-        var yuan = e.TaxWan * 10000 * e.Course.Tax(month) * noise.LogNormal(1, 0.25, Draw.TaxMonth, e.Index, -month.Index);
+        var yuan = e.TaxWan * 10000 * e.Course.Tax(month) * noise.Monthly(0.25, 0.06, Draw.TaxMonth, ~e.Index, month);
         if (above || quarter)
         {
             var vat = Amount(yuan * 0.5 / (above ? 12 : 4));

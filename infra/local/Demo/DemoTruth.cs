@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Local.Demo.Campaign;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Local.Demo;
@@ -23,6 +24,9 @@ public sealed record DemoTruth
 
     /// <summary>By year: what the evaluation must see (words of <see cref="DemoYear"/>) → credit codes.</summary>
     public required IReadOnlyDictionary<int, IReadOnlyDictionary<string, IReadOnlySet<string>>> Evaluation { get; init; }
+
+    /// <summary>The campaign's story.</summary>
+    public required CampaignTruth Campaign { get; init; }
 
     public int AcceptedFiles => Files.Count(file => !file.Rejected);
 

@@ -9,6 +9,15 @@ internal sealed class PowerFiles(DemoGrid grid)
     /// <summary>The month whose file has two unreadable rows.</summary>
     public static readonly Month BadMonth = new(2023, 6);
 
+    private readonly Dictionary<string, DemoAccount> single = grid.Accounts.Where(account => account.Holder is not null)
+        .GroupBy(account => account.Holder!.Code, StringComparer.Ordinal).Where(own => own.Count() == 1).ToDictionary(own => own.Key, own => own.First(), StringComparer.Ordinal);
+
+    private readonly Lazy<HashSet<int>> unreadable = new(() =>
+    {
+        var rows = grid.Accounts.Where(account => grid.Kwh(account, BadMonth) is not null).Take(Math.Max(BadAmountRow, BadMonthRow) + 1).ToList();
+        return [rows[BadAmountRow].Number, rows[BadMonthRow].Number];
+    });
+
     private const int BadAmountRow = 11;
     private const int BadMonthRow = 23;
 
@@ -45,6 +54,14 @@ internal sealed class PowerFiles(DemoGrid grid)
         }
 
         return total;
+    }
+
+    /// <summary>What counts for the only account of an enterprise in the end; null = it has no single account, or no row that can be read.</summary>
+    public decimal? Of(DemoEnterprise enterprise, Month month)
+    {
+        if (!single.TryGetValue(enterprise.Code, out var account)) return null;
+        if (month == DemoGrid.DailyMonth && account.DailyOnly) return Enumerable.Range(1, 31).Sum(day => grid.DailyKwh(account, day) ?? 0);
+        return month == BadMonth && unreadable.Value.Contains(account.Number) ? null : grid.FinalKwh(account, month);
     }
 
     private DemoSheet Sheet(Month month, bool restated)

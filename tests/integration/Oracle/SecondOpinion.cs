@@ -35,14 +35,26 @@ internal sealed class SecondOpinion : IDisposable
     public static SecondOpinion On(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods, IReadOnlyList<Decision>? decisions = null, IReadOnlyList<int>? years = null)
     {
         var opinion = new SecondOpinion(inDropOrder, periods, decisions ?? [], years ?? []);
+        opinion.RunScripts(".Oracle.Sql.");
+        return opinion;
+    }
+
+    /// <summary>The periods, and on top of them what the campaign says of groups and targets (Campaign/*.sql); for a year's change the month a year before must be among them.</summary>
+    public static SecondOpinion OfCampaign(IReadOnlyList<LiveFile> inDropOrder, IReadOnlyList<Month> periods, IReadOnlyList<int>? years = null)
+    {
+        var opinion = On(inDropOrder, periods, years: years);
+        opinion.RunScripts(".Oracle.Campaign.");
+        return opinion;
+    }
+
+    private void RunScripts(string folder)
+    {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var script in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var script in assembly.GetManifestResourceNames().Where(name => name.Contains(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
-            opinion.Run(reader.ReadToEnd());
+            Run(reader.ReadToEnd());
         }
-
-        return opinion;
     }
 
     /// <summary>Rows of a query, each a name → value; null for SQL NULL.</summary>

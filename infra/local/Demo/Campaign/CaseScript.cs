@@ -30,9 +30,6 @@ internal sealed record CaseScript(
 
     private static readonly (string, int)[] ToPlan = [(Candidate, 0), (Verify, 1), (Identified, 2), (Filed, 2), (Listed, 3), (Plan, 4)];
 
-    /// <summary>Months from the first step to the last of the longest script.</summary>
-    public const int Longest = 13;
-
     /// <summary>Dealt out in this order, again and again: half of the cases are closed in the end, every other state has some.</summary>
     public static IReadOnlyList<CaseScript> All { get; } =
     [
@@ -41,7 +38,7 @@ internal sealed record CaseScript(
         Through("改造提升", Both, 8, (Working, 5)),
         new([(Candidate, 0), (Verify, 1), (Unfounded, 2)], null, LowYield),
         Through("用能优化", HighConsumption, 12, (Working, 5), (Acceptance, 7), (Closed, 8), (Rebound, 11)),
-        Through("搬迁入园", LowYield, 11, (Working, 5), (Acceptance, 9), (Closed, 11)) with { Closure = true },
+        Through("能效诊断", HighConsumption, 36, (Working, 5), (Acceptance, 11)),
         new([(Candidate, 0), (Verify, 1), (Identified, 2), (Exempted, 3)], null, LowYield),
         new([(Candidate, 0), (Verify, 1), (Identified, 2), (Filed, 3), (Suspended, 4)], null, Both),
         new([(Candidate, 0)], null, Both),
@@ -50,7 +47,7 @@ internal sealed record CaseScript(
         new([(Candidate, 0), (Verify, 1), (Identified, 2), (Filed, 3)], null, LowYield),
         new([(Candidate, 0), (Verify, 1), (Identified, 2), (Filed, 2), (Listed, 3)], null, Both),
         Through("兼并重组", Both, 40),
-        Through("能效诊断", HighConsumption, 36, (Working, 5), (Acceptance, 11)),
+        Through("搬迁入园", LowYield, 11, (Working, 5), (Acceptance, 9), (Closed, 11)) with { Closure = true },
         Through("用能优化", HighConsumption, 12, (Working, 5), (Acceptance, 8), (Closed, 9)),
         Through("改造提升", LowYield, 36, (Working, 6)),
         Through("改造提升", HighConsumption, 12, (Working, 5), (Acceptance, 6), (Closed, 7), (Rebound, 9), (Working, 10), (Acceptance, 12), (Closed, 13)),

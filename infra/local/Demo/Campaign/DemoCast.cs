@@ -72,7 +72,7 @@ internal sealed class DemoCast
 
     private DemoCase Case(int place, CaseScript script, DemoEnterprise firm, List<DemoCase> before, IReadOnlyList<DemoParcel> parcels)
     {
-        var start = size == DemoSize.County ? new Month(2021, 2).AddMonths(place * 5 % 22) : new Month(2022, 11);
+        var start = size == DemoSize.County ? new Month(2021, 2).AddMonths(((place * 5) + (place / CaseScript.All.Count * 3)) % 22) : new Month(2022, 11);
         var one = new DemoCase { Place = place, Script = script, Enterprise = firm, Start = start };
         // The last script of every round names the parcel of an earlier case again.
         if (!script.Closure)
@@ -106,7 +106,7 @@ internal sealed class DemoCast
         var wanted = size == DemoSize.County ? 5 : kind == CrisisKind.Shutdown ? 1 : 0;
         if (kind == CrisisKind.Chain) wanted = size == DemoSize.County ? int.MaxValue : 0;
         var firms = stage.Where(e => !taken.Contains(e.Code))
-            .Where(e => kind == CrisisKind.Chain ? e.Industry.Chain == Chain : e.AboveScale[0] && e.MonthlyKwh > 15000 && e.Industry.Chain != Chain)
+            .Where(e => kind == CrisisKind.Chain ? e.Industry.Chain == Chain : e.AboveScale[0] && e.MonthlyKwh > 15000 && e.Industry.Chain != Chain && (kind is not (CrisisKind.TaxYellow or CrisisKind.TaxRed) || onlyParcel.ContainsKey(e.Code)))
             .Take(wanted).ToList();
         foreach (var firm in firms)
         {

@@ -32,8 +32,8 @@ internal sealed record DemoProject
     /// <summary>外资额, 万美元; null = none.</summary>
     public decimal? ForeignWanUsd { get; init; }
 
-    /// <summary>县长项目工程.</summary>
-    public required bool CountyHead { get; init; }
+    /// <summary>县长项目工程 of which year; null = none.</summary>
+    public int? CountyHeadYear { get; init; }
 
     public required bool Manufacturing { get; init; }
 

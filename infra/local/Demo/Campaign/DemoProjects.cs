@@ -35,7 +35,8 @@ internal static class DemoProjects
             InvestedWan = Math.Round(total * Math.Min(1m, 0.22m * reached.Count), 2),
             FirstYearWan = Math.Round(total * (0.06m + (0.02m * (place % 5))), 2),
             ForeignWanUsd = place % 7 == 3 ? 180m + (20m * (place % 9)) : null,
-            CountyHead = place % 3 == 0 || place % 11 == 4,
+            // Of the programme some land a year late.
+            CountyHeadYear = place % 3 == 0 || place % 11 == 4 ? landed.Year - (place % 4 == 0 && landed.Year > 2021 ? 1 : 0) : null,
             Manufacturing = place % 5 != 4,
             Department = Departments[place % Departments.Length],
         };

@@ -44,6 +44,6 @@ internal static class ProjectFiles
     [
         project.Number, project.Name, DemoProject.Stages[stage], on, due, project.Owner.Code, project.Owner.Name, project.TotalWan,
         on is null ? null : stage == project.Reached.Count - 1 ? project.InvestedWan : null, stage == 0 ? project.FirstYearWan : null, project.ForeignWanUsd,
-        project.CountyHead ? "是" : "否", project.Manufacturing ? "是" : "否", project.Department, project.Owner.Town.Name,
+        project.CountyHeadYear is { } programme ? $"{programme}年" : "否", project.Manufacturing ? "是" : "否", project.Department, project.Owner.Town.Name,
     ];
 }

@@ -28,6 +28,9 @@ internal static class RectificationFiles
         BadRows = month == BadMonth ? 2 : 0,
     };
 
+    /// <summary>Whether there is anything to report of a month; an empty file is not sent.</summary>
+    public static bool HasFile(DemoCast cast, Month month) => Rows(cast, month).Any();
+
     public static string DepartmentOf(DemoCase one) => Departments[one.Place % Departments.Length];
 
     /// <summary>清单批次 of a listing: one in each half-year.</summary>
@@ -37,7 +40,7 @@ internal static class RectificationFiles
     {
         foreach (var one in cast.Cases)
         {
-            foreach (var (word, on) in one.Steps.Where(step => Month.Of(step.On) == month)) 
+            foreach (var (word, on) in one.Steps.Where(step => Month.Of(step.On) == month))
             {
                 yield return Step(one, word, on);
                 if (word != CaseScript.Listed || one.DayOfFirst(CaseScript.Plan) is null) continue;
@@ -115,5 +118,4 @@ internal static class RectificationFiles
         Math.Round((decimal)(one.Enterprise.MonthlyKwh * 12 * 0.285 / 1000 * (one.Script.Closure ? 1 : 0.3)), 2);
 
     internal static decimal ParcelMu(DemoParcel parcel) => Math.Round(parcel.SquareMetres * 15m / 10000m, 2);
-
 }
