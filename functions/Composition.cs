@@ -12,6 +12,7 @@ using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Intake.Preview;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Campaign;
+using Wuyi.Pipeline.Queries.Campaign.Warnings;
 using Wuyi.Pipeline.Queries.Evaluations;
 using Wuyi.Pipeline.Queries.Links;
 using Wuyi.Pipeline.Queries.Lists;
@@ -172,6 +173,8 @@ public static class Composition
         .AddSingleton<ObjectionQueries>()
         .AddSingleton<ObjectionCommands>()
         .AddSingleton<CampaignQueries>()
+        .AddSingleton<WarningQueries>()
+        .AddSingleton<WarningCommands>()
         .AddSingleton<Queries.Aggregates.AggregateQueries>()
         .AddSingleton<RecalculationQueries>();
 

@@ -35,7 +35,7 @@ public sealed record CampaignFacts
     /// <summary>Plan documents in force; the first is the county's own.</summary>
     public required IReadOnlyList<PlanDocument> Plans { get; init; }
 
-    /// <summary>What operators did, with a date not after the period, in the order of doing.</summary>
+    /// <summary>What operators did, with a date not after the period: by kind, subject and number. Acknowledgements of warnings are not among them.</summary>
     public required IReadOnlyList<Act> Acts { get; init; }
 
     public required IStandings Standings { get; init; }

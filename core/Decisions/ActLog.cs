@@ -19,6 +19,15 @@ public sealed class ActLog(StoreClients clients) : IActLog
         return [.. acts.OrderBy(act => act.Kind).ThenBy(act => act.Subject, StringComparer.Ordinal).ThenBy(act => act.Number)];
     }
 
+    public async Task<IReadOnlyList<Act>> OfKindAsync(ActKind kind, CancellationToken cancellation)
+    {
+        var acts = new List<Act>();
+        // Whatever stands between the bar and the character after it.
+        var (from, to) = ($"{kind}|", $"{kind}}}");
+        await foreach (var entity in _table.QueryAsync($"PartitionKey ge {from} and PartitionKey lt {to}", cancellation).ConfigureAwait(false)) acts.Add(Parse(entity));
+        return [.. acts.OrderBy(act => act.Subject, StringComparer.Ordinal).ThenBy(act => act.Number)];
+    }
+
     public async Task<IReadOnlyList<Act>> OfAsync(ActKind kind, string subject, CancellationToken cancellation)
     {
         var acts = new List<Act>();

@@ -6,6 +6,10 @@ public interface IActLog
     /// <summary>Every act of every kind: ordered by kind, subject (ordinal), number.</summary>
     Task<IReadOnlyList<Act>> AllAsync(CancellationToken cancellation);
 
+    /// <summary>The acts of one kind: ordered by subject (ordinal), number.</summary>
+    async Task<IReadOnlyList<Act>> OfKindAsync(ActKind kind, CancellationToken cancellation) =>
+        [.. (await AllAsync(cancellation).ConfigureAwait(false)).Where(act => act.Kind == kind)];
+
     /// <summary>The acts about one subject, by number.</summary>
     Task<IReadOnlyList<Act>> OfAsync(ActKind kind, string subject, CancellationToken cancellation);
 

@@ -53,6 +53,7 @@ internal static class Labels
         SourceNames.Adjustments => "评价调整事项",
         SourceNames.Progress => "目标进度",
         SourceNames.Rectification => "高耗低效整治",
+        SourceNames.Projects => "项目进展",
         _ => source,
     };
 

@@ -66,6 +66,7 @@ internal sealed class BoundColumn
     /// <summary>The factor from a unit to that of the facts; null when it measures something else.</summary>
     public decimal? TryFactor(Unit unit)
     {
+        if (FactUnit is not null && Column.TakesForeignMoney && unit.Family == UnitFamily.ForeignMoney) return unit.FactorTo(Units.TenThousandDollars);
         if (FactUnit is null || unit.Family != FactUnit.Family) return null;
         if (Column.KeepsAreaUnit) return unit.Factor;
         return unit.Base == FactUnit.Base ? unit.FactorTo(FactUnit) : null;

@@ -86,7 +86,7 @@ public static partial class IssueCatalogue
         new(IssueCodes.UnknownTaxKind, Warning, "税种“{found}”不在计税口径内,未计入", "请核对税种名称"),
         new(IssueCodes.NegativeRefund, Error, "“{column}”应填正数:{found}", "请按退税金额的绝对值填写"),
         new(IssueCodes.SpreadOverYear, Warning, "只有年度合计,已平均分到{found}年的12个月", "如有分月数据,请投递分月数据"),
-    }.Concat(Reading).Concat(Columns).Concat(Links).Concat(Receipts).Concat(FindingTexts).Concat(Shape).Concat(Adjustments).Concat(Rectification).Concat(ProgressTexts).ToDictionary(text => text.Code, StringComparer.Ordinal);
+    }.Concat(Reading).Concat(Columns).Concat(Links).Concat(Receipts).Concat(FindingTexts).Concat(Shape).Concat(Adjustments).Concat(Rectification).Concat(Projects).Concat(ProgressTexts).ToDictionary(text => text.Code, StringComparer.Ordinal);
 
     /// <summary>All texts in ordinal order of their codes.</summary>
     public static IReadOnlyList<IssueText> All { get; } = [.. ByCode.Values.OrderBy(text => text.Code, StringComparer.Ordinal)];

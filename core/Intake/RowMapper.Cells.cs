@@ -38,6 +38,7 @@ internal sealed partial class RowMapper
         var column = bound.Column;
         var text = _reader.Text(bound.Field);
         slot.InMu = bound.Unit?.Base == Units.Mu.Base;
+        slot.Flag = column.TakesForeignMoney && bound.Unit?.Family == UnitFamily.ForeignMoney;
         if (bound.Factor == 1m && bound.UnitIssue is null && _isText && NumberCell.TryParseMicro(text, out slot.Value))
             return slot.Value < 0 ? CheckSign(column) : CellStatus.Value;
 
@@ -55,6 +56,7 @@ internal sealed partial class RowMapper
             if (bound.TryFactor(unit) is not { } own) return CellStatus.UnexpectedUnit;
             factor = own;
             slot.InMu = unit.Base == Units.Mu.Base;
+            slot.Flag = column.TakesForeignMoney && unit.Family == UnitFamily.ForeignMoney;
         }
         else if (bound.UnitIssue is { } issue)
         {
@@ -106,12 +108,30 @@ internal sealed partial class RowMapper
 
     private CellStatus ReadDate(BoundColumn bound, ref CellSlot slot)
     {
+        if (bound.Column.Denials.Count > 0 && Denies(_reader.Text(bound.Field), bound.Column.Denials))
+        {
+            slot.State = CellState.Denied;
+            return CellStatus.Empty;
+        }
+
         // 成立日期 and old land rights lie before the years of figures.
         var status = DateCell.Read(_reader, bound.Field, out var date, FirstYear);
         if (status == CellStatus.NotADate && bound.Column.SpanEnd != SpanEnd.None && TryEndOfSpan(bound, out var end)) (status, date) = (CellStatus.Value, end);
         slot.Value = date.DayNumber;
         slot.Flag = true;
         return status;
+    }
+
+    private static bool Denies(ReadOnlySpan<char> text, IReadOnlyList<string> words)
+    {
+        if (text.Length is 0 or > 16) return false;
+        var word = CellText.WithoutSpaces(CellText.Normalise(text));
+        foreach (var denial in words)
+        {
+            if (word.SequenceEqual(denial)) return true;
+        }
+
+        return false;
     }
 
     private CellStatus ReadMonthOrDate(BoundColumn bound, ref CellSlot slot)

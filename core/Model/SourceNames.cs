@@ -30,9 +30,12 @@ public static class SourceNames
     /// <summary>高耗低效整治: steps and compliance checks of cases (RULES 5).</summary>
     public const string Rectification = "rectification";
 
+    /// <summary>项目全周期: stages of projects.</summary>
+    public const string Projects = "projects";
+
     /// <summary>目标进度: values of targets that departments report (RULES 7).</summary>
     public const string Progress = "progress";
 
     /// <summary>Every source, in the order in which people read them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Enterprises, Power, Meters, Tax, Land, Leases, Statistics, Adjustments, Rectification, Progress];
+    public static IReadOnlyList<string> All { get; } = [Enterprises, Power, Meters, Tax, Land, Leases, Statistics, Adjustments, Rectification, Projects, Progress];
 }

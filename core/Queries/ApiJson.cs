@@ -7,6 +7,7 @@ using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries.Campaign;
+using Wuyi.Pipeline.Queries.Campaign.Warnings;
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Results.Evaluations.Objections;
@@ -84,6 +85,11 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(AggregateGroupView))]
 [JsonSerializable(typeof(CampaignPage<AggregateGroupView>), TypeInfoPropertyName = "AggregatePage")]
 [JsonSerializable(typeof(AggregateTrendView))]
+[JsonSerializable(typeof(WarningView))]
+[JsonSerializable(typeof(WarningPageView))]
+[JsonSerializable(typeof(WarningDetailView))]
+[JsonSerializable(typeof(AcknowledgementBody))]
+[JsonSerializable(typeof(PowerIndexPageView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

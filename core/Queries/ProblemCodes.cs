@@ -54,6 +54,7 @@ public static class ProblemCodes
     public const string CampaignNotPublished = "campaign-not-published";
     public const string GroupNotFound = "group-not-found";
     public const string ReportNotFound = "report-not-found";
+    public const string WarningNotFound = "warning-not-found";
     public const string CursorExpired = "cursor-expired";
     public const string StorageUnavailable = "storage-unavailable";
     public const string InternalError = "internal-error";
@@ -110,6 +111,7 @@ public static class ProblemCodes
         [CampaignNotPublished] = (404, "攻坚行动数据尚未形成"),
         [GroupNotFound] = (404, "没有这个分组"),
         [ReportNotFound] = (404, "没有这份报告"),
+        [WarningNotFound] = (404, "没有这条预警"),
         [CursorExpired] = (410, "翻页凭据已过期,请从第一页重新查询"),
         [StorageUnavailable] = (503, "存储暂时不可用,请稍后再试"),
         [InternalError] = (500, "系统内部错误"),

@@ -22,7 +22,7 @@ public static class InputSelection
     public static IReadOnlyList<InputFile> OfCampaign(Month period, LiveFiles files) =>
         [.. SourceNames.All.Where(IsOfCampaign).SelectMany(source => Of(source, period, files))];
 
-    private static bool IsOfCampaign(string source) => source is SourceNames.Enterprises or SourceNames.Land or SourceNames.Rectification or "projects" or SourceNames.Progress;
+    private static bool IsOfCampaign(string source) => source is SourceNames.Enterprises or SourceNames.Land or SourceNames.Rectification or SourceNames.Projects or SourceNames.Progress;
 
     /// <summary>What the evaluation of a calendar year depends on: what period December reads, and the adjustments of the year; sources in the order of <see cref="SourceNames.All"/>.</summary>
     public static IReadOnlyList<InputFile> OfYear(int year, LiveFiles files)

@@ -9,6 +9,9 @@ internal enum CellState : byte
     /// <summary>The word 删除.</summary>
     Erased,
 
+    /// <summary>A word that denies (未开工).</summary>
+    Denied,
+
     /// <summary>It could not be read; the row says why.</summary>
     Bad,
 }

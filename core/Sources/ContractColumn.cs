@@ -32,6 +32,12 @@ public sealed record ContractColumn(string Title, ColumnKind Kind)
     /// <summary>The word 删除 erases an earlier value (R1).</summary>
     public bool Erasable { get; init; }
 
+    /// <summary>Words such as 未开工 in a column of dates say that there is no such day (<see cref="ContractRow.IsDenied"/>); an empty cell says nothing.</summary>
+    public IReadOnlyList<string> Denials { get; init; } = [];
+
+    /// <summary>A figure in 美元 is no error but kept in 万美元, never converted: <see cref="ContractRow.Flag"/> tells which it is.</summary>
+    public bool TakesForeignMoney { get; init; }
+
     /// <summary>亩 stays 亩 and ㎡ stays ㎡, so that no decimal is lost; the row tells which it is.</summary>
     public bool KeepsAreaUnit { get; init; }
 

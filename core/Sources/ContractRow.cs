@@ -38,6 +38,9 @@ public abstract class ContractRow
     /// <summary>Whether the cell holds the word 删除.</summary>
     public bool IsErased(ContractColumn column) => Slots[column.Index].State == CellState.Erased;
 
+    /// <summary>Whether the cell says in words that there is no such day (未开工).</summary>
+    public bool IsDenied(ContractColumn column) => Slots[column.Index].State == CellState.Denied;
+
     /// <summary>Cleaned text; valid until the next row.</summary>
     public ReadOnlySpan<char> Text(ContractColumn column)
     {
@@ -59,7 +62,7 @@ public abstract class ContractRow
     /// <summary>Millionths of a figure, index of a month, day number of a date, 0 or 1.</summary>
     public long Value(ContractColumn column) => Slots[column.Index].Value;
 
-    /// <summary>MonthOrDate: it is a day. Month: it is a span from January (1-3月), so figures are cumulative.</summary>
+    /// <summary>MonthOrDate: it is a day. Month: it is a span from January (1-3月), so figures are cumulative. Number: it is in 万美元.</summary>
     public bool Flag(ContractColumn column) => Slots[column.Index].Flag;
 
     /// <summary>The unit of this cell's figure when it differs from the column's (30亩); else the column's.</summary>

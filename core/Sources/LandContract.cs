@@ -26,6 +26,7 @@ public sealed class LandContract : SourceContract
     private readonly ContractColumn _ends;
     private readonly ContractColumn _term;
     private readonly ContractColumn _status;
+    private readonly ContractColumn _started;
     private readonly AreaColumns _areas;
     private readonly int _parcelOrdinal;
     private readonly int _codeOrdinal;
@@ -33,6 +34,7 @@ public sealed class LandContract : SourceContract
     private readonly int _shareOrdinal;
     private readonly int _acquiredOrdinal;
     private readonly int _endsOrdinal;
+    private readonly int _notStartedOrdinal;
 
     public LandContract() : base(SourceNames.Land, "用地")
     {
@@ -69,7 +71,7 @@ public sealed class LandContract : SourceContract
         Add(new("约定开工日期", ColumnKind.Date) { Lenient = true, Record = LandRecords.StartDueOn });
         Add(new("约定竣工日期", ColumnKind.Date) { Lenient = true, Record = LandRecords.CompletionDueOn });
         Add(new("约定投产日期", ColumnKind.Date) { Lenient = true, Record = LandRecords.ProductionDueOn });
-        Add(new("实际开工日期", ColumnKind.Date) { Lenient = true, Record = LandRecords.StartedOn });
+        _started = Add(new("实际开工日期", ColumnKind.Date) { Lenient = true, Denials = ["未开工", "未动工", "尚未开工", "尚未动工"], Record = LandRecords.StartedOn });
         Add(new("实际竣工日期", ColumnKind.Date) { Lenient = true, Record = LandRecords.CompletedOn });
         Add(new("中止开发日期", ColumnKind.Date) { Lenient = true, Record = LandRecords.SuspendedOn });
         Add(new("闲置原因", ColumnKind.Text) { Record = LandRecords.IdleReason });
@@ -90,6 +92,7 @@ public sealed class LandContract : SourceContract
         _shareOrdinal = Schema.Ordinal(LandRecords.Share);
         _acquiredOrdinal = Schema.Ordinal(LandRecords.AcquiredOn);
         _endsOrdinal = Schema.Ordinal(LandRecords.EndsOn);
+        _notStartedOrdinal = Schema.Ordinal(LandRecords.NotStarted);
         _areas = new AreaColumns(Schema.Ordinal(LandRecords.AreaUnit),
             (_area, Schema.Ordinal(LandRecords.Area)), (_used, Schema.Ordinal(LandRecords.UsedArea)),
             (_exclusive, Schema.Ordinal(LandRecords.ExclusiveArea)), (_shared, Schema.Ordinal(LandRecords.SharedArea)),
@@ -128,6 +131,7 @@ public sealed class LandContract : SourceContract
             if (holder.Share is { } share) buffer.Decimal(_shareOrdinal, share);
             if (Acquired(row) is { } acquired) buffer.Date(_acquiredOrdinal, acquired);
             if (Ends(row) is { } ends) buffer.Date(_endsOrdinal, ends);
+            if (row.IsDenied(_started)) buffer.Bool(_notStartedOrdinal, true);
             CopyPlain(row, buffer);
             _areas.Write(row, buffer);
             output.End(buffer);

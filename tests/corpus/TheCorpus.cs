@@ -5,5 +5,5 @@ namespace Wuyi.Pipeline.Corpus;
 /// <summary>All small files: every form and every fault.</summary>
 public static class TheCorpus
 {
-    public static IReadOnlyList<CorpusFile> Files { get; } = [.. EveryForm.Files, .. TextFiles.Files, .. WorkbookFiles.Files, .. OtherContent.Files, .. SourceFiles.Files, .. IdentifierFiles.Files, .. AdjustmentFiles.Files, .. RectificationFiles.Files, .. ProgressFiles.Files];
+    public static IReadOnlyList<CorpusFile> Files { get; } = [.. EveryForm.Files, .. TextFiles.Files, .. WorkbookFiles.Files, .. OtherContent.Files, .. SourceFiles.Files, .. IdentifierFiles.Files, .. AdjustmentFiles.Files, .. RectificationFiles.Files, .. ProjectFiles.Files, .. ProgressFiles.Files];
 }

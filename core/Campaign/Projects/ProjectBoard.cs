@@ -13,5 +13,16 @@ public sealed record ProjectBoard
     public IReadOnlyList<ProjectDepartment> Departments { get; init; } = [];
 
     /// <summary>Projects at the end of the period.</summary>
-    public static ProjectBoard Of(CampaignFacts facts) => new();
+    public static ProjectBoard Of(CampaignFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var register = facts.Register.ToDictionary(enterprise => enterprise.Profile.CreditCode, enterprise => enterprise.Profile);
+        var day = facts.Period.LastDay;
+        IReadOnlyList<ProjectState> projects =
+        [
+            .. facts.ProjectSteps.GroupBy(step => step.Project, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new ProjectFold(group, day).State(register, facts.Rules)),
+        ];
+        return new ProjectBoard { Projects = projects, Years = ProjectRates.Years(projects, day.Year), Departments = ProjectRates.Departments(projects) };
+    }
 }

@@ -16,7 +16,7 @@ internal static class ChainRule
         // A group of which no firm was judged is not in the tally.
         foreach (var warning in facts.Previous?.Warnings ?? [])
         {
-            if (warning.Kind == WarningKind.Chain && book.IsStanding(warning.Kind, warning.Subject.Type, warning.Subject.Key))
+            if (warning.Kind == WarningKind.Chain && book.Standing(warning.Kind, warning.Subject.Type, warning.Subject.Key) is not null)
                 Add(facts, warning.Subject.Type, warning.Subject.Key, default, book);
         }
     }

@@ -27,6 +27,9 @@ public enum NotJudged
     /// <summary>Fewer firms judged than the rule needs.</summary>
     TooFewFirms,
 
+    /// <summary>The files do not say what the rule of land needs, e.g. 开工情况不明 (E15), or a side of an agreed figure is missing.</summary>
+    FactsUnclear,
+
     /// <summary>The subject is no longer in the register or on the board.</summary>
     SubjectMissing,
 

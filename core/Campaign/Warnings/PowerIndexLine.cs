@@ -21,7 +21,7 @@ public sealed record PowerIndexLine
 {
     public required PowerIndexGroup Group { get; init; }
 
-    /// <summary>Town, 2-digit industry or chain; null for the county and for enterprises of which the register does not say.</summary>
+    /// <summary>Town, 2-digit industry or chain; null for the county, and for enterprises whose town or industry the register does not say.</summary>
     public string? Key { get; init; }
 
     /// <summary>First month compared; February compares January and February together.</summary>
@@ -49,4 +49,7 @@ public sealed record PowerIndexLine
 
     /// <summary>kWh of this year of enterprises unknown last year: left out.</summary>
     public required decimal KwhLeftOut { get; init; }
+
+    /// <summary>It would tell of single enterprises (RULINGS 6.3): for operators only.</summary>
+    public bool IsHidden { get; init; }
 }

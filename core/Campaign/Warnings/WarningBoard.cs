@@ -24,9 +24,16 @@ public sealed record WarningBoard
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(projects);
+        ArgumentNullException.ThrowIfNull(land);
         var book = new WarningBook(facts.Period, facts.Previous);
         var index = await EnterpriseWarnings.AddAsync(facts, book, cancellation).ConfigureAwait(false);
+        IdleLandWarnings.Add(facts, land, book);
+        StandardLandWarnings.Add(facts, land, book);
+        LandExpiryWarnings.Add(facts, land, book);
         OverdueCases.Add(facts, cases, book);
+        OverdueProjects.Add(facts, projects, book);
+        OverdueDisposals.Add(facts, land, book);
         return book.ToBoard() with { PowerIndex = index };
     }
 }

@@ -59,8 +59,8 @@ internal sealed class WarningBook
         return judgement.Severity is not null;
     }
 
-    /// <summary>Whether there is a warning of this kind from the month before that nobody has judged yet.</summary>
-    public bool IsStanding(WarningKind kind, WarningSubjectType type, string key) => _standing.ContainsKey((kind, type, key));
+    /// <summary>Subject of a warning from the month before that nobody has judged yet; null when there is none.</summary>
+    public WarningSubject? Standing(WarningKind kind, WarningSubjectType type, string key) => _standing.TryGetValue((kind, type, key), out var warning) ? warning.Subject : null;
 
     /// <summary>Ends what is left of a kind and type: the board that it came from no longer names the subject.</summary>
     public void CloseRest(WarningKind kind, WarningSubjectType type, string sentence)

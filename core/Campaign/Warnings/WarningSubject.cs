@@ -18,7 +18,7 @@ public sealed record WarningSubject
 {
     public required WarningSubjectType Type { get; init; }
 
-    /// <summary>Credit code, 2-digit industry, chain, 宗地代码 or 项目编号.</summary>
+    /// <summary>Credit code, 2-digit industry, chain, 项目编号, or 宗地代码; where holders of a parcel are told apart, <c>宗地代码/holder</c>.</summary>
     public required string Key { get; init; }
 
     /// <summary>Name for people; null when none is known.</summary>

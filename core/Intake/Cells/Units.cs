@@ -8,6 +8,8 @@ public static class Units
     public static readonly Unit KilowattHour = new("kWh", UnitFamily.Electricity, 1m, "kWh");
     public static readonly Unit Yuan = new("元", UnitFamily.Money, 1m, "元");
     public static readonly Unit WanYuan = new("万元", UnitFamily.Money, 10_000m, "元");
+    public static readonly Unit Dollar = new("美元", UnitFamily.ForeignMoney, 1m, "美元");
+    public static readonly Unit TenThousandDollars = new("万美元", UnitFamily.ForeignMoney, 10_000m, "美元");
     public static readonly Unit SquareMetre = new("㎡", UnitFamily.Area, 1m, "m2");
     public static readonly Unit Mu = new("亩", UnitFamily.Area, 1m, "mu");
     public static readonly Unit Tonne = new("t", UnitFamily.Mass, 1m, "t");
@@ -64,10 +66,9 @@ public static class Units
         Add(WanYuan, "万元", "万元人民币", "人民币万元", "万圆", "万");
         Add(Yuan with { Name = "百万元", Factor = 1_000_000m }, "百万元");
         Add(Yuan with { Name = "亿元", Factor = 100_000_000m }, "亿元", "亿元人民币", "人民币亿元");
-        var dollar = new Unit("美元", UnitFamily.ForeignMoney, 1m, "美元");
-        Add(dollar, "美元", "USD", "$");
-        Add(dollar with { Name = "万美元", Factor = 10_000m }, "万美元", "万USD");
-        Add(dollar with { Name = "亿美元", Factor = 100_000_000m }, "亿美元");
+        Add(Dollar, "美元", "USD", "$");
+        Add(TenThousandDollars, "万美元", "万USD");
+        Add(Dollar with { Name = "亿美元", Factor = 100_000_000m }, "亿美元");
         Add(WanYuanPerMu, "万元/亩", "万元每亩");
         Add(WanYuanPerMu with { Name = "元/亩", Factor = 0.0001m }, "元/亩");
 

@@ -26,9 +26,10 @@ public static class ItemLists
     /// <param name="campaign">The run, from <see cref="RunAsync"/>.</param>
     /// <param name="items">All items of the board in its own order.</param>
     /// <param name="more">Writes further properties of the envelope; null = none.</param>
+    /// <param name="beside">What the items depend on beside the run, e.g. acts of today; part of the ETag.</param>
     /// <exception cref="ApiProblemException">400.</exception>
     public static Answer Answer<TView>(
-        ItemList<TView> list, ApiCall call, PublishedCampaign campaign, IEnumerable<TView> items, Action<Utf8JsonWriter>? more = null)
+        ItemList<TView> list, ApiCall call, PublishedCampaign campaign, IEnumerable<TView> items, Action<Utf8JsonWriter>? more = null, string beside = "")
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(call);
@@ -39,7 +40,7 @@ public static class ItemLists
         var limit = call.ReadInteger(QueryParameters.Limit)!.Value;
         var question = ListCursor.QuestionOf(list.Name, string.Join('|', list.Filters.Select(filter => $"{filter.Name}={Uri.EscapeDataString(call.Parameter(filter.Name) ?? "")}")) + "|" + sort);
         var start = Start(call, campaign, question, format);
-        var tag = EntityTag.Of(campaign.Run, campaign.PublishedAt, format, call.Audience, string.Create(CultureInfo.InvariantCulture, $"{question}|{campaign.Period}|{start}+{limit}"));
+        var tag = EntityTag.Of(campaign.Run, campaign.PublishedAt, format, call.Audience, string.Create(CultureInfo.InvariantCulture, $"{question}|{campaign.Period}|{start}+{limit}|{beside}"));
         if (EntityTag.Matches(call.IfNoneMatch, tag)) return new Answer { Status = 304, ETag = tag };
         var chosen = Ordered(list, items.Where(wanted), sort);
         if (start > chosen.Count) throw ListCursor.Bad(call.Parameter(QueryParameters.Cursor.Name)!);

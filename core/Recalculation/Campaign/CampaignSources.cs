@@ -41,7 +41,7 @@ public sealed record CampaignSources
             Register = [.. register.Profiles.Select((profile, place) => new RegisteredEnterprise(profile, register.TagsOf(place)))],
             CaseSteps = await RectificationReader.ReadAsync(Files(SourceNames.Rectification), linker, facts, cancellation).ConfigureAwait(false),
             Land = await ParcelRightReader.ReadAsync(Files(SourceNames.Land), period, rules.Land, linker, facts, cancellation).ConfigureAwait(false),
-            ProjectSteps = await ProjectReader.ReadAsync(Files("projects"), linker, facts, cancellation).ConfigureAwait(false),
+            ProjectSteps = await ProjectReader.ReadAsync(Files(SourceNames.Projects), linker, facts, cancellation).ConfigureAwait(false),
             Progress = await ProgressReader.ReadAsync(Files(SourceNames.Progress), facts, cancellation).ConfigureAwait(false),
         };
     }

@@ -18,6 +18,7 @@ internal abstract class KeyGroups
         [SourceNames.Adjustments] = new AdjustmentGroups(),
         [SourceNames.Rectification] = new RectificationGroups(),
         [SourceNames.Progress] = new ProgressGroups(),
+        [SourceNames.Projects] = new ProjectGroups(),
     };
 
     /// <summary>Takes a group of a row.</summary>

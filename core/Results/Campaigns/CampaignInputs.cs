@@ -25,7 +25,7 @@ internal sealed record CampaignInputs
     /// <summary>The files of <see cref="Recalculation.InputSelection.OfCampaign"/>.</summary>
     public required IReadOnlyList<RunInput> Files { get; init; }
 
-    /// <summary>Acts dated not after the period.</summary>
+    /// <summary>Acts dated not after the period, without acknowledgements: those are added when warnings are asked for, and change no board.</summary>
     public required IReadOnlyList<Act> Acts { get; init; }
 
     public required IReadOnlyList<PlanDocument> Plans { get; init; }

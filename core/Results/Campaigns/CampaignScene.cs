@@ -59,7 +59,7 @@ internal sealed class CampaignScene
             Months = [.. Months.Where(month => month.Period >= from && month.Period <= period)],
             Live = Live,
             Files = [.. InputSelection.OfCampaign(period, Live).Select(PeriodCalculator.Input)],
-            Acts = [.. Acts.Where(act => act.On <= period.LastDay)],
+            Acts = [.. Acts.Where(act => act.On <= period.LastDay && act.Kind is not ActKind.Warning)],
             Plans = plans,
             // A year's classes exist once the year has ended.
             Years =

@@ -24,6 +24,7 @@ public static class SourceSchemas
         SourceNames.Adjustments => AdjustmentRecords.Schema,
         SourceNames.Rectification => RectificationRecords.Schema,
         SourceNames.Progress => ProgressRecords.Schema,
+        SourceNames.Projects => ProjectRecords.Schema,
         _ => throw new ArgumentException($"no source '{source}'", nameof(source)),
     };
 }

@@ -8,6 +8,8 @@ public static class DashboardDocument
 {
     private static readonly PageDocument Page = new("dashboard", "dashboard")
     {
+        Before = "shared",
+
         // The dashboard opens explanations as documents of its own origin, which inherit its policy: their style must be allowed, or they print bare.
         FurtherStyles = ExplanationPage.StyleSource,
     };

@@ -11,7 +11,10 @@ internal sealed class PageDocument
 
     /// <param name="page">Name of the embedded .html and .js.</param>
     /// <param name="styles">Names of the embedded .css, one after another.</param>
-    public PageDocument(string page, params string[] styles) => _built = new(() => Build(page, styles, FurtherStyles));
+    public PageDocument(string page, params string[] styles) => _built = new(() => Build(page, styles, Before, FurtherStyles));
+
+    /// <summary>Embedded .js that the page's own script builds on; null = none.</summary>
+    public string? Before { get; init; }
 
     /// <summary>Sources of styles beside the page's own, for documents that inherit its policy.</summary>
     public string FurtherStyles { get; init; } = "";
@@ -29,9 +32,9 @@ internal sealed class PageDocument
         };
     }
 
-    private static (byte[] Page, string Policy) Build(string name, string[] styles, string furtherStyles)
+    private static (byte[] Page, string Policy) Build(string name, string[] styles, string? before, string furtherStyles)
     {
-        var (style, script) = (string.Concat(styles.Select(style => Read(style + ".css"))), Read(name + ".js"));
+        var (style, script) = (string.Concat(styles.Select(style => Read(style + ".css"))), (before is null ? "" : Read(before + ".js")) + Read(name + ".js"));
         var page = Read(name + ".html").Replace("/*style*/", style, StringComparison.Ordinal).Replace("/*script*/", script, StringComparison.Ordinal);
         var policy = $"default-src 'none'; style-src {$"'{Hash(style)}' {furtherStyles}".TrimEnd()}; script-src '{Hash(script)}'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return (Encoding.UTF8.GetBytes(page), policy);

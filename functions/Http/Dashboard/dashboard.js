@@ -1,5 +1,3 @@
-'use strict';
-const $ = id => document.getElementById(id);
 const colours = ['#1B8A3B', '#7CC242', '#F5C400', '#F08300', '#D7000F'];
 const statusWords = {
   'graded': '已赋码', 'missing-value-added': '缺增加值', 'value-added-partial': '增加值不完整', 'insufficient-history': '用电月数不足',
@@ -24,36 +22,7 @@ const columns = {
 };
 let next = null, sort = 'creditCode';
 
-async function ask(path, accept) {
-  const answer = await fetch(path, { headers: { 'x-functions-key': encodeKey(sessionStorage.getItem('key')), Accept: accept || 'application/json' } });
-  if (answer.ok) return answer;
-  const problem = await answer.json().catch(() => ({ title: '服务没有正常应答', detail: String(answer.status) }));
-  throw Object.assign(new Error(problem.title + ':' + problem.detail), { status: answer.status });
-}
-function encodeKey(key) { return (key || '').replace(/[^\x21-\x7e]/g, ''); }
-const json = async path => (await ask(path)).json();
-const number = value => value === null || value === undefined ? '—' : value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
-const share = value => value === null || value === undefined ? '—' : (value * 100).toFixed(1) + '%';
 
-function cell(row, text, kind) {
-  const td = row.insertCell();
-  if (kind === 'grade' && text) {
-    const mark = document.createElement('span');
-    mark.className = 'g' + text;
-    mark.textContent = text + '级';
-    td.append(mark);
-  } else {
-    if (kind === 'num') td.className = 'num';
-    td.textContent = kind === 'num' ? number(text) : text ?? '—';
-  }
-  return td;
-}
-function head(table, titles) {
-  const row = document.createElement('tr');
-  for (const title of titles) row.append(Object.assign(document.createElement('th'), { textContent: title }));
-  table.tHead.replaceChildren(row);
-  return row;
-}
 function filters() {
   const query = new URLSearchParams({ window: $('window').value, sort });
   if ($('periods').value) query.set('period', $('periods').value);
@@ -61,7 +30,6 @@ function filters() {
   if ($('list').value === 'carbon-codes' && $('grade').value) query.set('grade', $('grade').value);
   return query;
 }
-function demo(items) { if (items.some(item => /演示|虚构|模拟/.test(item.name))) $('demo').hidden = false; }
 
 async function showList(more) {
   const list = $('list').value, query = filters();
@@ -112,14 +80,6 @@ async function showGrades() {
     return bar;
   }));
   return [total, graded];
-}
-function tiles(pairs) {
-  $('tiles').replaceChildren(...pairs.map(([label, value]) => {
-    const tile = document.createElement('div');
-    tile.className = 'tile';
-    tile.append(Object.assign(document.createElement('b'), { textContent: value }), label);
-    return tile;
-  }));
 }
 async function showEnterprise(code) {
   const view = await json('enterprises/' + code + '?window=' + $('window').value), section = $('enterprise'), table = section.querySelector('table');
@@ -236,11 +196,7 @@ async function showRanking(more) {
   $('found').textContent = `共 ${page.total} 家,按组内名次`;
   demo(page.items);
 }
-async function showExplanation(code, year) {
-  const page = await (await ask(`enterprises/${code}/explanation?year=${year}&format=html`, 'text/html')).blob(), address = URL.createObjectURL(page);
-  window.open(address, '_blank', 'noopener');
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
-}
+const showExplanation = (code, year) => openPage(`enterprises/${code}/explanation?year=${year}&format=html`, 'text/html');
 async function showAll() {
   const [[total, graded], status] = await Promise.all([showGrades(), json('status'), showList(), showFiles(), showYears()]);
   tiles([
@@ -258,31 +214,11 @@ async function enter() {
   $('period').textContent = '最近发布 ' + new Date(periods.items[0].publishedAt).toLocaleString('zh-CN');
   await showAll();
 }
-function leave(text) {
-  sessionStorage.removeItem('key');
-  $('main').hidden = true;
-  $('leave').hidden = true;
-  $('login').hidden = false;
-  $('refused').textContent = text || '';
-}
-async function run(work) {
-  try { $('trouble').textContent = ''; await work(); } catch (error) {
-    if (error.status === 401 || error.status === 403) leave(error.message); else $('trouble').textContent = error.message;
-  }
-}
-$('login').onsubmit = event => { event.preventDefault(); sessionStorage.setItem('key', $('key').value.trim()); $('key').value = ''; run(enter); };
-$('leave').onclick = () => leave();
 $('filters').onsubmit = event => { event.preventDefault(); run(() => showList()); };
 $('list').onchange = () => { sort = 'creditCode'; $('grade').disabled = $('list').value !== 'carbon-codes'; run(() => showList()); };
 $('search').onsubmit = event => { event.preventDefault(); run(() => showRanking()); };
 $('further').onclick = () => run(() => showRanking(true));
 $('more').onclick = () => run(() => showList(true));
 $('periods').onchange = $('window').onchange = () => run(showAll);
-$('export').onclick = () => run(async () => {
-  const answer = await ask($('list').value + '?' + filters(), 'text/csv'), link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = $('list').value + '-' + ($('periods').value || '') + '.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-});
-if (sessionStorage.getItem('key')) run(enter);
+$('export').onclick = () => run(() => save($('list').value + '?' + filters(), 'text/csv', $('list').value + '-' + ($('periods').value || '') + '.csv'));
+begin(enter);

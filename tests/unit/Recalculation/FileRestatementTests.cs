@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Wuyi.Pipeline.Campaign;
+using Wuyi.Pipeline.Campaign.Projects;
 using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Recalculation.Campaign;
@@ -80,6 +81,7 @@ public class FileRestatementTests
     [InlineData(SourceNames.Statistics)]
     [InlineData(SourceNames.Adjustments)]
     [InlineData(SourceNames.Rectification)]
+    [InlineData(SourceNames.Projects)]
     [InlineData(SourceNames.Progress)]
     public Task The_rows_left_in_one_file_give_what_the_files_give(string source) => Gen.Int[0, int.MaxValue].SampleAsync(async seed =>
     {
@@ -88,7 +90,7 @@ public class FileRestatementTests
         var many = Others(source, new Random(seed));
         foreach (var file in files) many.DropCells(source, file);
         var one = Others(source, new Random(seed)).DropCells(source, Left(source, files));
-        Func<County, Task<string>> result = source switch { SourceNames.Adjustments => AdjustmentsAsync, SourceNames.Rectification => StepsAsync, SourceNames.Progress => ProgressAsync, _ => HashAsync };
+        Func<County, Task<string>> result = source switch { SourceNames.Adjustments => AdjustmentsAsync, SourceNames.Rectification => StepsAsync, SourceNames.Projects => ProjectsAsync, SourceNames.Progress => ProgressAsync, _ => HashAsync };
         if (await result(many) != await result(one)) return false;
 
         // And the receipts tell the same story from both sides.
@@ -117,6 +119,15 @@ public class FileRestatementTests
     {
         var sources = await CampaignSources.ReadAsync(Month.Parse("2023-06"), county.Rules.At(Month.Parse("2023-06")), county.Files, county.Links, county, default);
         return JsonSerializer.Serialize(sources.CaseSteps.Select(step => step with { Origin = new FactOrigin("", 0) }));
+    }
+
+    /// <summary>No month reads projects: what the campaign's board makes of them.</summary>
+    private static async Task<string> ProjectsAsync(County county)
+    {
+        var period = Month.Parse("2023-06");
+        var sources = await CampaignSources.ReadAsync(period, county.Rules.At(period), county.Files, county.Links, county, default);
+        var facts = UnitTests.Campaign.CampaignWorld.Of(period) with { Register = sources.Register, ProjectSteps = sources.ProjectSteps };
+        return JsonSerializer.Serialize(ProjectBoard.Of(facts).Projects.Select(project => project with { Stages = [.. project.Stages.Select(stage => stage with { Origins = [] })] }));
     }
 
     private static async Task<string> ProgressAsync(County county)
@@ -200,6 +211,13 @@ public class FileRestatementTests
             {
                 ["credit_code"] = Codes[holder], ["year"] = random.Next(3) == 0 ? 2022 : 2023, ["kind"] = AdjustmentRecords.Kinds[random.Next(3)],
                 ["class"] = random.Next(2) == 0 ? "A" : "D", ["reason"] = $"理由{random.Next(3)}", ["authority"] = "经信局",
+            },
+            SourceNames.Projects => new()
+            {
+                ["project"] = $"X{random.Next(2)}", ["stage"] = ProjectRecords.Stages[random.Next(3)], ["name"] = random.Next(2) == 0 ? $"项目{amount}" : null,
+                ["done_on"] = random.Next(2) == 0 ? new DateOnly(2023, random.Next(5, 8), random.Next(1, 4)) : null, ["planned_on"] = random.Next(2) == 0 ? new DateOnly(2023, 6, random.Next(1, 4)) : null,
+                ["owner_code"] = random.Next(2) == 0 ? Codes[holder] : null, ["total_wan"] = Maybe(amount), ["invested_wan"] = Maybe(amount / 2), ["year"] = 2022 + random.Next(2),
+                ["year_invested_wan"] = Maybe(amount / 4), ["year_planned_wan"] = Maybe(amount / 8), ["county_head"] = random.Next(2) == 0 ? true : null, ["department"] = random.Next(2) == 0 ? $"局{holder}" : null,
             },
             SourceNames.Rectification => new()
             {

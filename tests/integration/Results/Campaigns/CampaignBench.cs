@@ -74,11 +74,11 @@ internal sealed class CampaignBench : IDisposable, IPlans
     public Task<PlanDocument?> FindAsync(string idOrHash, CancellationToken cancellation) => Task.FromResult<PlanDocument?>(null);
 
     /// <summary>Somebody acts; the run of the month changes.</summary>
-    public async Task ActAsync(string day, string subject = "33072300100")
+    public async Task ActAsync(string day, ActKind kind = ActKind.IdleLand, string subject = "330723001001GB00001")
     {
-        var number = (await Acts.OfAsync(ActKind.Warning, subject, default)).Count + 1;
+        var number = (await Acts.OfAsync(kind, subject, default)).Count + 1;
         Assert.True(await Acts.TryAddAsync(
-            new Act { Kind = ActKind.Warning, Subject = subject, Number = number, Verb = "acknowledged", On = DateOnly.Parse(day, null), By = "王五", At = _months.Time.GetUtcNow() }, default));
+            new Act { Kind = kind, Subject = subject, Number = number, Verb = "surveyed", On = DateOnly.Parse(day, null), By = "王五", At = _months.Time.GetUtcNow() }, default));
     }
 
     /// <summary>The run that readers see, after all its boards were read: their hashes are checked there. Null = none.</summary>

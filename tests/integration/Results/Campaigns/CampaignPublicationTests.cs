@@ -35,6 +35,15 @@ public sealed class CampaignPublicationTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Acknowledging_a_warning_computes_nothing()
+    {
+        using var bench = await CampaignBench.CreateAsync(azurite.NewAccount());
+        await bench.Publisher.RunAsync(default);
+        await bench.ActAsync("2023-06-30", ActKind.Warning, "0123456789abcdef");
+        Assert.Equal(0, await bench.Publisher.RunAsync(default));
+    }
+
+    [Fact]
     public async Task A_month_that_is_published_anew_takes_its_campaign_and_the_later_ones_with_it()
     {
         using var bench = await CampaignBench.CreateAsync(azurite.NewAccount(), months: 3);
