@@ -28,6 +28,16 @@ public sealed class ActLogTests(AzuriteFixture azurite)
         Assert.Equal(Act(1, "王五"), Assert.Single(await log.AllAsync(default)));
     }
 
+    [Fact]
+    public async Task The_acts_of_a_kind_are_those_and_no_others()
+    {
+        var log = new ActLog(await azurite.NewAccount().ReadyClientsAsync());
+        foreach (var (kind, subject) in new[] { (ActKind.Warning, "b"), (ActKind.Case, "c"), (ActKind.Warning, "a"), (ActKind.List, "d"), (ActKind.IdleLand, "e") })
+            Assert.True(await log.TryAddAsync(Act(1, "王五") with { Kind = kind, Subject = subject }, default));
+        Assert.True(await log.TryAddAsync(Act(2, "王五") with { Kind = ActKind.Warning, Subject = "a" }, default));
+        Assert.Equal([("a", 1), ("a", 2), ("b", 1)], (await log.OfKindAsync(ActKind.Warning, default)).Select(act => (act.Subject, act.Number)));
+    }
+
     private static Act Act(int number, string by) => new()
     {
         Kind = ActKind.Case, Subject = "武政发〔2022〕11号/1", Number = number, Verb = "listed", On = new DateOnly(2023, 6, 30), By = by, Details = "{}", Reason = "已核实",

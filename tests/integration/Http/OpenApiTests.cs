@@ -27,6 +27,8 @@ public class OpenApiTests
     public void The_routes_of_the_contract_are_there() =>
         Assert.Equal(
             [
+                "get aggregates/{dimension}",
+                "get aggregates/{dimension}/{key}/trend",
                 "get campaigns",
                 "get campaigns/{period}",
                 "get carbon-codes",
@@ -78,6 +80,9 @@ public class OpenApiTests
                 "get simulations/{id}/enterprises",
                 "get status",
                 "get unlinked",
+                "get warnings",
+                "get warnings/index",
+                "get warnings/{id}",
                 "post drops/{source}",
                 "post evaluations/{year}/confirmations",
                 "post evaluations/{year}/publish",
@@ -98,6 +103,7 @@ public class OpenApiTests
                 "post recalculations",
                 "post runs/{id}/verify",
                 "post simulations",
+                "post warnings/{id}/acknowledgement",
                 "post what-if",
             ],
             Functions.Select(function => $"{function.Methods[0]} {function.Route}").Order(StringComparer.Ordinal));
