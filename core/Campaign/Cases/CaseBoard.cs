@@ -15,7 +15,7 @@ public sealed record CaseBoard
     /// <summary>By town, ordinal; the unknown one last.</summary>
     public IReadOnlyList<TownCoverage> Coverage { get; init; } = [];
 
-    /// <summary>By reason, in the order of <see cref="PoolMember.Outside"/>.</summary>
+    /// <summary>By reason, in the order of <see cref="PoolMember.Outside"/>; only those that occur.</summary>
     public IReadOnlyList<OutsideCount> Outside { get; init; } = [];
 
     /// <summary>Steps that opened no case, by credit code.</summary>
@@ -24,5 +24,5 @@ public sealed record CaseBoard
     public CaseCounts Counts { get; init; } = new();
 
     /// <summary>The cases at the end of the period.</summary>
-    public static Task<CaseBoard> OfAsync(CampaignFacts facts, CancellationToken cancellation) => Task.FromResult(new CaseBoard());
+    public static Task<CaseBoard> OfAsync(CampaignFacts facts, CancellationToken cancellation) => CaseBoardBuilder.BuildAsync(facts, cancellation);
 }

@@ -1,23 +1,40 @@
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Campaign.Cases;
 
-/// <summary>An enterprise of the register and whether it belongs to the pool of 排查 (E7).</summary>
-/// <param name="CreditCode">Which.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Town">乡镇街道; null when unknown.</param>
-/// <param name="Industry">Code as registered.</param>
-/// <param name="AboveScale">规上 or 规下; null when not said.</param>
-/// <param name="Status">状态 as registered.</param>
-/// <param name="Outside">Why it is 非清单范围: <c>not-manufacturing</c>, <c>industry-unknown</c>, <c>not-operating</c>, <c>status-unknown</c>, <c>scale-unknown</c>; null = in the pool.</param>
-/// <param name="Surveyed">A 排查 result is there: 属实 or 不属实.</param>
-/// <param name="State">State of its case; null without one.</param>
-public sealed record PoolMember(
-    CreditCode CreditCode, string Name, string? Town, string? Industry, bool? AboveScale, string? Status, string? Outside, bool Surveyed, CaseState? State);
+/// <summary>Who is to be looked at (E7): manufacturing C13–C43, 规上, and 规下 that are 正常经营.</summary>
+internal static class CasePool
+{
+    public const string NotManufacturing = "not-manufacturing";
+    public const string IndustryUnknown = "industry-unknown";
+    public const string NotOperating = "not-operating";
+    public const string StatusUnknown = "status-unknown";
+    public const string ScaleUnknown = "scale-unknown";
 
-/// <summary>排查覆盖率 of a town.</summary>
-/// <param name="Town">乡镇街道; null = unknown.</param>
-/// <param name="Pool">Enterprises of the pool.</param>
-/// <param name="Surveyed">Those with a 排查 result.</param>
-/// <param name="Unfounded">Of these 核实不属实.</param>
-public sealed record TownCoverage(string? Town, int Pool, int Surveyed, int Unfounded);
+    /// <summary>Reasons in their order.</summary>
+    public static IReadOnlyList<string> Reasons { get; } = [NotManufacturing, IndustryUnknown, ScaleUnknown, NotOperating, StatusUnknown];
+
+    /// <summary>The division of manufacturing (13–43) of a code; null when it is none.</summary>
+    public static string? DivisionOf(string? industry) =>
+        industry is { Length: >= 2 } && string.CompareOrdinal(industry[..2], "13") >= 0 && string.CompareOrdinal(industry[..2], "43") <= 0 && IndustryDivisions.NameOf(industry) is not null
+            ? industry[..2] : null;
+
+    /// <summary>Why an enterprise is not in the pool on a day; null when it is.</summary>
+    public static string? Outside(EnterpriseProfile profile, RuleSet rules, DateOnly day)
+    {
+        if (IndustryDivisions.NameOf(profile.Industry) is null && string.IsNullOrEmpty(profile.Industry)) return IndustryUnknown;
+        if (DivisionOf(profile.Industry) is null) return NotManufacturing;
+        if (profile.AboveScale is null) return ScaleUnknown;
+        var status = profile.Status?.Trim();
+        var gone = profile.CancelledOn is { } cancelled ? cancelled <= day : status is { Length: > 0 } && IsGone(status, rules);
+        // 规上 are in by the notice; one that the register says is gone is no firm any more.
+        if (profile.AboveScale == true) return gone ? NotOperating : null;
+        if (string.IsNullOrEmpty(status)) return rules.Campaign.Inefficiency.BlankStatusInPool ? null : StatusUnknown;
+        return !gone && rules.Campaign.Inefficiency.OperatingWords.Any(word => status.Contains(word, StringComparison.Ordinal)) && !status.Contains('非') && !status.Contains('停')
+            ? null : NotOperating;
+    }
+
+    private static bool IsGone(string status, RuleSet rules) =>
+        rules.Evaluation.DeregisteredWords.Any(word => status.Contains(word, StringComparison.Ordinal) && !status.Contains("未" + word, StringComparison.Ordinal));
+}
