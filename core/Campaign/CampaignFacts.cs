@@ -32,6 +32,9 @@ public sealed record CampaignFacts
     /// <summary>Values of targets that files tell for periods not after this one, restated.</summary>
     public required IReadOnlyList<ProgressValue> Progress { get; init; }
 
+    /// <summary>总产值 of 规上工业 of the 12 months that end with the period, and of the calendar years around it, as far as the files tell.</summary>
+    public IReadOnlyList<OutputTotal> Output { get; init; } = [];
+
     /// <summary>Plan documents in force; the first is the county's own.</summary>
     public required IReadOnlyList<PlanDocument> Plans { get; init; }
 

@@ -18,11 +18,14 @@ public static class InputSelection
     /// <summary>The files that meet the period, by source in the order of <see cref="SourceNames.All"/>, each source in drop order.</summary>
     public static IReadOnlyList<InputFile> Of(Month period, LiveFiles files) => [.. OfMonths.SelectMany(source => Of(source, period, files))];
 
-    /// <summary>What the campaign's state at the end of a period is read from beside the published months: registers, and what was reported up to it.</summary>
+    /// <summary>
+    /// What the campaign's state at the end of a period is read from beside the published months: registers, what was reported up to it, and the statistics of its
+    /// calendar year and the one before (总产值, which no monthly run keeps).
+    /// </summary>
     public static IReadOnlyList<InputFile> OfCampaign(Month period, LiveFiles files) =>
-        [.. SourceNames.All.Where(IsOfCampaign).SelectMany(source => Of(source, period, files))];
+        [.. SourceNames.All.Where(IsOfCampaign).SelectMany(source => Of(source, source == SourceNames.Statistics ? new Month(period.Year, 1) : period, files))];
 
-    private static bool IsOfCampaign(string source) => source is SourceNames.Enterprises or SourceNames.Land or SourceNames.Rectification or SourceNames.Projects or SourceNames.Progress;
+    private static bool IsOfCampaign(string source) => source is SourceNames.Enterprises or SourceNames.Statistics or SourceNames.Land or SourceNames.Rectification or SourceNames.Projects or SourceNames.Progress;
 
     /// <summary>What the evaluation of a calendar year depends on: what period December reads, and the adjustments of the year; sources in the order of <see cref="SourceNames.All"/>.</summary>
     public static IReadOnlyList<InputFile> OfYear(int year, LiveFiles files)

@@ -103,14 +103,14 @@ public static partial class PlanJson
         var due = node.Day("due") ?? to.LastDay;
         if (due < from.FirstDay) node.Refuse("due", "完成时限早于起始月份");
         var source = Word(node, "source", Sources);
-        var computation = Computation(node, kind.Kind);
+        var unit = node.Text("unit") ?? "";
+        var computation = Computation(node, kind.Kind, unit);
         if (source == TargetSource.Facts && computation is null) node.Refuse("computation", "source为facts时须写明计算方法");
         var departments = node.Texts("departments", mayBeEmpty: true);
         var departmentsFrom = node.Text("departmentsFrom") ?? "";
         if (departmentsFrom.Length > 0 && departmentsFrom is not ("clause" or "none") && !departmentsFrom.StartsWith("inherited:", StringComparison.Ordinal))
             node.Refuse("departmentsFrom", "只能是:clause、none,或inherited:后接条款号");
         else if (departmentsFrom.Length > 0 && departmentsFrom == "none" != (departments.Count == 0)) node.Refuse("departments", "departmentsFrom为none时责任单位须为空,否则不得为空");
-        var unit = node.Text("unit") ?? "";
         return new PlanTarget
         {
             Id = id,
@@ -144,12 +144,13 @@ public static partial class PlanJson
         return new PlanDeliverable(node.Text("clause") ?? "", node.Text("name") ?? "", node.Text("quote") ?? "", node.Texts("departments", mayBeEmpty: false));
     }
 
-    private static string? Computation(RuleNode node, TargetKind kind)
+    private static string? Computation(RuleNode node, TargetKind kind, string unit)
     {
         if (node.IsNull("computation")) return null;
         if (node.Text("computation") is not { } name) return null;
         if (TargetComputations.Find(name) is not { } found) node.Refuse("computation", $"不认识的计算方法“{name}”;允许:{string.Join("、", TargetComputations.Names)}");
         else if (!found.Kinds.Contains(kind)) node.Refuse("computation", $"“{name}”不能用于这类指标,只用于:{string.Join("、", found.Kinds.Select(WordOf))}");
+        else if (unit.Length > 0 && TargetUnits.Factor(found.Unit, unit) is null) node.Refuse("computation", $"“{name}”以{found.Unit}计,不能换算为“{unit}”");
         else return name;
         return null;
     }

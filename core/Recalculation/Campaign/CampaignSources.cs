@@ -25,6 +25,9 @@ public sealed record CampaignSources
 
     public required IReadOnlyList<ProgressValue> Progress { get; init; }
 
+    /// <summary>总产值 of 规上工业 (<see cref="OutputReader"/>).</summary>
+    public required IReadOnlyList<OutputTotal> Output { get; init; }
+
     /// <summary>Reads exactly what <see cref="InputSelection.OfCampaign"/> names.</summary>
     /// <exception cref="CorruptSegmentException">A segment is not what the ledger says.</exception>
     public static async Task<CampaignSources> ReadAsync(
@@ -43,6 +46,7 @@ public sealed record CampaignSources
             Land = await ParcelRightReader.ReadAsync(Files(SourceNames.Land), period, rules.Land, linker, facts, cancellation).ConfigureAwait(false),
             ProjectSteps = await ProjectReader.ReadAsync(Files(SourceNames.Projects), linker, facts, cancellation).ConfigureAwait(false),
             Progress = await ProgressReader.ReadAsync(Files(SourceNames.Progress), facts, cancellation).ConfigureAwait(false),
+            Output = await OutputReader.ReadAsync(Files(SourceNames.Statistics), period, linker, register, facts, cancellation).ConfigureAwait(false),
         };
     }
 }

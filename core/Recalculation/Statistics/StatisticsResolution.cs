@@ -20,9 +20,17 @@ internal static class StatisticsResolution
     public static IReadOnlyList<string> Items { get; } =
         [.. StatisticsItems.All.Where(item => item is not (StatisticsItems.OutputWan or StatisticsItems.EnergyCalorificTce) && !StatisticsItems.KeptOnly.Contains(item))];
 
+    /// <param name="files">Statistics files in drop order.</param>
+    /// <param name="linker">Finds enterprises.</param>
+    /// <param name="facts">Reads segments.</param>
+    /// <param name="trace">Is told of every row; null = no trace.</param>
+    /// <param name="cancellation">Stops between months.</param>
+    /// <param name="wanted">Other items than <see cref="Items"/>, by number; null = those.</param>
+    /// <exception cref="CorruptSegmentException">A row that intake would not have accepted.</exception>
     public static async Task<StatisticsCells> ResolveAsync(
-        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, PeriodTrace? trace, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Linker linker, IFactReader facts, PeriodTrace? trace, CancellationToken cancellation, IReadOnlyList<string>? wanted = null)
     {
+        wanted ??= Items;
         var cells = new StatisticsCells(linker.Count);
         var filling = new Lock();
         await Parallel.ForEachAsync(MonthInputs.Of(files), cancellation, async (inputs, token) =>
@@ -32,18 +40,18 @@ internal static class StatisticsResolution
             lock (filling)
             {
                 cells.FileIds[inputs.Month] = inputs.FileIds;
-                for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Tables[i].Segment, tables[i], tables.Length - i, linker, cells, told?[i]);
+                for (var i = tables.Length - 1; i >= 0; i--) Apply(inputs.Tables[i].Segment, tables[i], tables.Length - i, linker, wanted, cells, told?[i]);
             }
         }).ConfigureAwait(false);
         return cells;
     }
 
-    private static void Apply(SegmentRef segment, FactTable table, int file, Linker linker, StatisticsCells cells, StatisticsTrace? trace)
+    private static void Apply(SegmentRef segment, FactTable table, int file, Linker linker, IReadOnlyList<string> wanted, StatisticsCells cells, StatisticsTrace? trace)
     {
         var code = table.Texts(StatisticsRecords.CreditCode);
         var links = Array.ConvertAll(code.Dictionary, text => linker.FindCode(LinkKind.Taxpayer, text));
         var item = table.Texts(StatisticsRecords.Item);
-        var items = Array.ConvertAll(item.Dictionary, ItemNumber);
+        var items = Array.ConvertAll(item.Dictionary, text => NumberOf(text, wanted));
         var year = table.Numbers(StatisticsRecords.Year);
         var month = table.Numbers(StatisticsRecords.Month);
         var cumulative = table.Numbers(StatisticsRecords.Cumulative);
@@ -68,11 +76,11 @@ internal static class StatisticsResolution
         }
     }
 
-    private static int ItemNumber(string item)
+    private static int NumberOf(string item, IReadOnlyList<string> wanted)
     {
-        for (var i = 0; i < Items.Count; i++)
+        for (var i = 0; i < wanted.Count; i++)
         {
-            if (Items[i] == item) return i;
+            if (wanted[i] == item) return i;
         }
 
         return NotAsked;

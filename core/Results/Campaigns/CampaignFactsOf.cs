@@ -33,6 +33,7 @@ internal sealed class CampaignFactsOf(StoreClients clients, IFactReader facts, I
             Land = sources.Land,
             ProjectSteps = sources.ProjectSteps,
             Progress = sources.Progress,
+            Output = sources.Output,
             Plans = inputs.Plans,
             Acts = inputs.Acts,
             Standings = standings,

@@ -27,6 +27,9 @@ public sealed record TargetRules
     /// <summary>Share of the variation that a line must explain (R²) for a forecast not to be of low confidence; 0.8 [A].</summary>
     public decimal TrendFit { get; init; } = 0.8m;
 
+    /// <summary>A computed figure that covers less than this share of its enterprises does not suffice where a reported one is there; 0.9 [A].</summary>
+    public decimal LeastCoverage { get; init; } = 0.9m;
+
     /// <summary>Smallest total investment of a large project (10亿元以上), 万元; 100000 [seen: the notice].</summary>
     public decimal LargeProjectWan { get; init; } = 100_000m;
 

@@ -10,7 +10,7 @@ internal static class TargetSection
         if (!campaign.Has(Name)) return new TargetRules();
         var node = campaign.Section(Name);
         node.Allow(
-            "behindBy", "farBehindBy", "planTailMonths", "staleMonths", "trendMonths", "trendLeastPoints", "trendSurePoints", "trendFit", "largeProjectWan", "highTechTags",
+            "behindBy", "farBehindBy", "planTailMonths", "staleMonths", "trendMonths", "trendLeastPoints", "trendSurePoints", "trendFit", "leastCoverage", "largeProjectWan", "highTechTags",
             "technologySmeTags", "keyEnterpriseTags", "digitalTags", "goneWords");
         var rules = new TargetRules
         {
@@ -22,6 +22,7 @@ internal static class TargetSection
             TrendLeastPoints = node.Integer("trendLeastPoints", "个", 3, 60),
             TrendSurePoints = node.Integer("trendSurePoints", "个", 3, 60),
             TrendFit = node.Decimal("trendFit", "1", 0m, 1m),
+            LeastCoverage = node.Decimal("leastCoverage", "1", 0m, 1m),
             LargeProjectWan = node.Decimal("largeProjectWan", "万元", 1m, 100_000_000m),
             HighTechTags = node.Words("highTechTags", "词"),
             TechnologySmeTags = node.Words("technologySmeTags", "词"),
