@@ -173,6 +173,7 @@ public static class Composition
         .AddSingleton<ObjectionQueries>()
         .AddSingleton<ObjectionCommands>()
         .AddSingleton<CampaignQueries>()
+        .AddSingleton<EnterpriseCampaigns>()
         .AddSingleton<WarningQueries>()
         .AddSingleton<WarningCommands>()
         .AddSingleton<Queries.Aggregates.AggregateQueries>()

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Queries.Campaign;
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Recalculation;
 using Wuyi.Pipeline.Results;
 
 namespace Wuyi.Pipeline.Queries;
 
-/// <summary>Answers questions about one enterprise, from the table.</summary>
-public sealed class EnterpriseQueries(IPublishedResults results)
+/// <summary>Answers questions about one enterprise, from the table and the newest campaign run.</summary>
+public sealed class EnterpriseQueries(IPublishedResults results, EnterpriseCampaigns campaigns)
 {
     private const int ParallelReads = 8;
 
@@ -49,7 +50,7 @@ public sealed class EnterpriseQueries(IPublishedResults results)
         var view = new EnterpriseView(
             profile.CreditCode.Value, profile.Name, profile.Town, ViewOf.Industry(profile), profile.AboveScale, profile.Chain, profile.Park,
             profile.FoundedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), profile.Status,
-            ViewOf.Carbon(row, periods[newest]), ViewOf.PerMu(row, periods[newest]), [.. trend]);
+            ViewOf.Carbon(row, periods[newest]), ViewOf.PerMu(row, periods[newest]), [.. trend], await campaigns.FindAsync(code, cancellation).ConfigureAwait(false));
         return Answer.Json(call, view, ApiJson.Instance.EnterpriseView);
     }
 

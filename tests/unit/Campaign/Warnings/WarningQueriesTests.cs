@@ -1,10 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using Wuyi.Pipeline.Campaign.Cases;
 using Wuyi.Pipeline.Campaign.Stored;
 using Wuyi.Pipeline.Campaign.Warnings;
 using Wuyi.Pipeline.Decisions;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Queries.Campaign;
 using Wuyi.Pipeline.Queries.Campaign.Warnings;
+using Wuyi.Pipeline.UnitTests.Indicators;
 
 namespace Wuyi.Pipeline.UnitTests.Campaign.Warnings;
 
@@ -142,6 +146,30 @@ public class WarningQueriesTests
         var (reader, person) = (await Of(Audience.Reader), await Of(Audience.Operator));
         Assert.Equal((JsonValueKind.Null, JsonValueKind.Null, true), (reader.GetProperty("index").ValueKind, reader.GetProperty("kwh").ValueKind, reader.GetProperty("hidden").GetBoolean()));
         Assert.Equal((10m, 1_000m), (person.GetProperty("index").GetDecimal(), person.GetProperty("kwh").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task An_enterprise_shows_its_warnings_and_its_case()
+    {
+        var id = await PlayAsync();
+        await Commands.AcknowledgeAsync(Call(person: "王一", body: "{\"reason\":\"已核实\"}"), id, CancellationToken.None);
+        _campaigns.With("2023-07", StoredBoards.Cases, new CaseBoard
+        {
+            Cases =
+            [
+                new InefficientCase
+                {
+                    CreditCode = Enterprises.Code(1), Name = "企业1", State = CaseState.Listed, Since = new DateOnly(2023, 5, 20), OpenedOn = new DateOnly(2023, 1, 1), ListedOn = new DateOnly(2023, 5, 20),
+                    Energy = new FreedEnergy(), History = [], Allowed = [],
+                },
+            ],
+        });
+        var found = new EnterpriseCampaigns(_campaigns, _acts);
+        var one = (await found.FindAsync(Enterprises.Code(1), CancellationToken.None))!;
+        Assert.Equal(("2023-07", "listed", "2023-05-20"), (one.Period, one.Case!.State, one.Case.ListedOn));
+        Assert.Equal((id, "power-drop", "orange", true), (one.Warnings.Single().Id, one.Warnings.Single().Kind, one.Warnings.Single().Severity, one.Warnings.Single().Acknowledged));
+        Assert.Equal((null, 1), ((await found.FindAsync(Enterprises.Code(2), CancellationToken.None))!.Case, (await found.FindAsync(Enterprises.Code(2), CancellationToken.None))!.Warnings.Count));
+        Assert.Null(await new EnterpriseCampaigns(new KnownCampaigns(), _acts).FindAsync(Enterprises.Code(1), CancellationToken.None));
     }
 
     [Fact]
