@@ -9,7 +9,7 @@ namespace Wuyi.Pipeline.Results;
 public sealed class Recalculations(
     StaleRun stale, MonthlyClosing monthly, FreshnessWatch watch, RunCollector collector, RequestStore requests, SimulationRunner simulations,
     SimulationStore simulated, Heartbeats heartbeats, EvaluationWatch? evaluations = null, EvaluationCollector? evaluationRuns = null,
-    CampaignPublisher? campaigns = null, CampaignCollector? campaignRuns = null) : IRecalculations
+    CampaignPublisher? campaigns = null, CampaignCollector? campaignRuns = null, IMonthlyReports? reports = null) : IRecalculations
 {
     public async Task<int> RunStaleAsync(CancellationToken cancellation)
     {
@@ -33,6 +33,7 @@ public sealed class Recalculations(
         var closed = await monthly.RunAsync(cancellation).ConfigureAwait(false);
         // Reports of the closed months stand on their campaign.
         if (campaigns is not null) await campaigns.RunAsync(cancellation).ConfigureAwait(false);
+        if (reports is not null) await reports.CatchUpAsync(cancellation).ConfigureAwait(false);
         await heartbeats.BeatAsync(TimerNames.RecalculateMonthly, cancellation).ConfigureAwait(false);
         return closed;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Wuyi.Pipeline.Reports.Spreadsheets;
 
 namespace Wuyi.Pipeline.Queries.Lists;
 
@@ -28,13 +29,11 @@ public static class CsvWriter
     public static string Cell(object? value) => value switch
     {
         null => "",
-        string text => Quote(Harmless(text)),
+        string text => Quote(CellText.Harmless(text)),
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         int number => number.ToString(CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"a cell of type {value.GetType()}", nameof(value)),
     };
-
-    internal static string Harmless(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 
     private static string Quote(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

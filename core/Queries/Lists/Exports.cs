@@ -1,4 +1,4 @@
-using Wuyi.Pipeline.Queries.Lists.Spreadsheets;
+using Wuyi.Pipeline.Reports.Spreadsheets;
 
 namespace Wuyi.Pipeline.Queries.Lists;
 

@@ -2,7 +2,7 @@ using System.Data;
 using System.IO.Compression;
 using ExcelDataReader;
 using Wuyi.Pipeline.Queries.Lists;
-using Wuyi.Pipeline.Queries.Lists.Spreadsheets;
+using Wuyi.Pipeline.Reports.Spreadsheets;
 
 namespace Wuyi.Pipeline.UnitTests.Queries.Lists;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 
-namespace Wuyi.Pipeline.Queries.Lists.Spreadsheets;
+namespace Wuyi.Pipeline.Reports.Spreadsheets;
 
 /// <summary>What a workbook has beside its sheets.</summary>
 internal static class XlsxParts

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Wuyi.Pipeline.Queries.Lists.Spreadsheets;
+namespace Wuyi.Pipeline.Reports.Spreadsheets;
 
 /// <summary>
 /// Workbooks of plain sheets (ECMA-376): numbers are numbers, to the last decimal; text is always text, so that credit codes stay whole and nothing is a formula; the
@@ -137,7 +137,7 @@ public static class XlsxWriter
     /// <summary>The rule of CSV holds here too: who saves the sheet as CSV and opens that must be as safe.</summary>
     private static string Text(string text)
     {
-        var harmless = CsvWriter.Harmless(text);
+        var harmless = CellText.Harmless(text);
         if (harmless.Length > LongestText) harmless = harmless[..(LongestText - 1)] + "…";
         var builder = new StringBuilder(harmless.Length + 8);
         for (var i = 0; i < harmless.Length; i++)

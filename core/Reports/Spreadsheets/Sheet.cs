@@ -1,4 +1,4 @@
-namespace Wuyi.Pipeline.Queries.Lists.Spreadsheets;
+namespace Wuyi.Pipeline.Reports.Spreadsheets;
 
 /// <summary>One sheet of a workbook.</summary>
 /// <param name="Name">Its tab; what Excel forbids is taken out, and it is cut to 31 characters.</param>
