@@ -134,6 +134,9 @@ public static class Composition
         .AddSingleton<CampaignPublisher>()
         .AddSingleton<CampaignCollector>()
         .AddSingleton<ICampaignResults, CampaignResults>()
+        .AddSingleton<Wuyi.Pipeline.Reports.ReportStore>()
+        .AddSingleton<Wuyi.Pipeline.Reports.ReportPublisher>()
+        .AddSingleton<IMonthlyReports>(provider => provider.GetRequiredService<Wuyi.Pipeline.Reports.ReportPublisher>())
         .AddSingleton<IRecalculations, Results.Recalculations>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
@@ -177,6 +180,7 @@ public static class Composition
         .AddSingleton<WarningQueries>()
         .AddSingleton<WarningCommands>()
         .AddSingleton<Queries.Aggregates.AggregateQueries>()
+        .AddSingleton<Queries.Reports.ReportQueries>()
         .AddSingleton<RecalculationQueries>();
 
     private static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration) => services

@@ -90,6 +90,9 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(WarningDetailView))]
 [JsonSerializable(typeof(AcknowledgementBody))]
 [JsonSerializable(typeof(PowerIndexPageView))]
+[JsonSerializable(typeof(ReportsView))]
+[JsonSerializable(typeof(ReportRefView))]
+[JsonSerializable(typeof(ReportBody))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

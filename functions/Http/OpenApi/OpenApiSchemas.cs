@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Reports;
 
 namespace Wuyi.Pipeline.Functions.Http.OpenApi;
 
@@ -23,7 +24,7 @@ public sealed class OpenApiSchemas
         var name = NameOf(type);
         if (!Document.ContainsKey(name))
         {
-            var info = ApiJson.Instance.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is no document of the API");
+            var info = ApiJson.Instance.GetTypeInfo(type) ?? ReportJson.Instance.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is no document of the API");
             Document[name] = info.GetJsonSchemaAsNode(Exporter);
         }
 
