@@ -54,6 +54,6 @@ internal static class EconomySection
         var lines = facts.Warnings.PowerIndex.Where(line => line is { Group: PowerIndexGroup.Chain, Key: not null, Index: not null }
             && facts.Aggregates.Find(AggregateDimension.Chain, line.Key!, WindowKind.Month) is not { Suppressed: true }).ToList();
         return lines.Count == 0 ? []
-            : [new("各产业链用电指数", "上年同期=100", facts.Route("warnings/power-index?group=chain"), [.. lines.Select(line => line.Key!)], [.. lines.Select(line => (decimal?)ReportCell.Rounded(line.Index!.Value))], 1, false) { Line = 100m }];
+            : [new("各产业链用电指数", "上年同期=100", facts.Route("warnings/index"), [.. lines.Select(line => line.Key!)], [.. lines.Select(line => (decimal?)ReportCell.Rounded(line.Index!.Value))], 1, false) { Line = 100m }];
     }
 }
