@@ -12,6 +12,8 @@ using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Intake.Preview;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Campaign;
+using Wuyi.Pipeline.Queries.Campaign.Land;
+using Wuyi.Pipeline.Queries.Campaign.Projects;
 using Wuyi.Pipeline.Queries.Campaign.Warnings;
 using Wuyi.Pipeline.Queries.Evaluations;
 using Wuyi.Pipeline.Queries.Links;
@@ -177,6 +179,9 @@ public static class Composition
         .AddSingleton<ObjectionCommands>()
         .AddSingleton<CampaignQueries>()
         .AddSingleton<EnterpriseCampaigns>()
+        .AddSingleton<LandQueries>()
+        .AddSingleton<IdleLandCommands>()
+        .AddSingleton<ProjectQueries>()
         .AddSingleton<WarningQueries>()
         .AddSingleton<WarningCommands>()
         .AddSingleton<Queries.Aggregates.AggregateQueries>()

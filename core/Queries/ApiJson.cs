@@ -7,6 +7,8 @@ using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries.Campaign;
+using Wuyi.Pipeline.Queries.Campaign.Land;
+using Wuyi.Pipeline.Queries.Campaign.Projects;
 using Wuyi.Pipeline.Queries.Campaign.Warnings;
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Results.Evaluations;
@@ -93,6 +95,22 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(ReportsView))]
 [JsonSerializable(typeof(ReportRefView))]
 [JsonSerializable(typeof(ReportBody))]
+[JsonSerializable(typeof(IdleParcelView))]
+[JsonSerializable(typeof(CampaignPage<IdleParcelView>), TypeInfoPropertyName = "IdleParcelPage")]
+[JsonSerializable(typeof(IdleParcelDetailView))]
+[JsonSerializable(typeof(IdleStepBody))]
+[JsonSerializable(typeof(LandCommitmentView))]
+[JsonSerializable(typeof(CampaignPage<LandCommitmentView>), TypeInfoPropertyName = "LandCommitmentPage")]
+[JsonSerializable(typeof(ExpiringRightView))]
+[JsonSerializable(typeof(CampaignPage<ExpiringRightView>), TypeInfoPropertyName = "ExpiringRightPage")]
+[JsonSerializable(typeof(LandTransferView))]
+[JsonSerializable(typeof(CampaignPage<LandTransferView>), TypeInfoPropertyName = "LandTransferPage")]
+[JsonSerializable(typeof(GrantYearView))]
+[JsonSerializable(typeof(CampaignPage<GrantYearView>), TypeInfoPropertyName = "GrantYearPage")]
+[JsonSerializable(typeof(ProjectView))]
+[JsonSerializable(typeof(CampaignPage<ProjectView>), TypeInfoPropertyName = "ProjectPage")]
+[JsonSerializable(typeof(ProjectDetailView))]
+[JsonSerializable(typeof(ProjectSummaryView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -52,6 +52,10 @@ public static class ProblemCodes
     public const string ObjectionAnswered = "objection-answered";
     public const string ReviewByAnother = "review-by-another-person";
     public const string CampaignNotPublished = "campaign-not-published";
+    public const string ParcelNotFound = "parcel-not-found";
+    public const string ProjectNotFound = "project-not-found";
+    public const string StepNotAllowed = "step-not-allowed";
+    public const string ActOutdated = "act-outdated";
     public const string GroupNotFound = "group-not-found";
     public const string ReportNotFound = "report-not-found";
     public const string WarningNotFound = "warning-not-found";
@@ -109,6 +113,10 @@ public static class ProblemCodes
         [ObjectionAnswered] = (409, "异议已经答复"),
         [ReviewByAnother] = (403, "须由另一人复核"),
         [CampaignNotPublished] = (404, "攻坚行动数据尚未形成"),
+        [ParcelNotFound] = (404, "没有这宗疑似闲置土地"),
+        [ProjectNotFound] = (404, "没有这个项目"),
+        [StepNotAllowed] = (409, "目前的环节不能这样办理"),
+        [ActOutdated] = (409, "他人已先办理"),
         [GroupNotFound] = (404, "没有这个分组"),
         [ReportNotFound] = (404, "没有这份报告"),
         [WarningNotFound] = (404, "没有这条预警"),
