@@ -30,7 +30,7 @@ internal static class ChainRule
             : Judgement.NotMet;
         var subject = new WarningSubject
         {
-            Type = type, Key = key, Name = type == WarningSubjectType.Chain ? key : null, Industry = type == WarningSubjectType.Industry ? key : null,
+            Type = type, Key = key, Name = type == WarningSubjectType.Chain ? key : $"行业大类 {key}", Industry = type == WarningSubjectType.Industry ? key : null,
             Chain = type == WarningSubjectType.Chain ? key : null,
         };
         book.Take(WarningKind.Chain, subject, judgement, () => Explain(facts, type, key, counts, judgement));
@@ -41,7 +41,7 @@ internal static class ChainRule
         var (rules, month) = (facts.Rules.Campaign.Warnings, new MonthWindow(facts.Period, facts.Period));
         var share = counts.Warned * 100m / counts.Judged;
         var text = FormattableString.Invariant(
-                $"{Sentences.Of(facts.Period)}{(type == WarningSubjectType.Industry ? $"行业大类 {key}" : $"产业链“{key}”")}已判断企业 {counts.Judged} 家,其中黄色及以上预警 {counts.Warned} 家,占 {Sentences.Number(share)} %。")
+                $"{Sentences.Of(facts.Period)}{(type == WarningSubjectType.Industry ? $"行业大类 {key} " : $"产业链“{key}”")}已判断企业 {counts.Judged} 家,其中黄色及以上预警 {counts.Warned} 家,占 {Sentences.Number(share)} %。")
             + (judgement.Severity is { } severity ? $"占比达到 {Sentences.Number(rules.ChainPercent)} % 为{Sentences.Severity(severity)}预警。" : $"占比不到 {Sentences.Number(rules.ChainPercent)} %,预警解除。");
         return new Evidence(
             [

@@ -15,7 +15,7 @@ internal static class EnterpriseWarnings
         var now = await RollingAsync(facts.Standings, facts.Period, cancellation).ConfigureAwait(false);
         var before = await RollingAsync(facts.Standings, facts.Period.AddMonths(-12), cancellation).ConfigureAwait(false);
         var examined = new Examined(facts.Period, facts.Rules, facts.Months);
-        var (chains, index) = (new ChainTally(), new PowerIndexTally(facts.Period, facts.Rules));
+        var (chains, index) = (new ChainTally(facts.Rules.Carbon), new PowerIndexTally(facts.Period, facts.Rules));
         foreach (var (profile, _) in facts.Register)
         {
             cancellation.ThrowIfCancellationRequested();

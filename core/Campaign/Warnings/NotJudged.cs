@@ -18,9 +18,6 @@ public enum NotJudged
     /// <summary>Fuels are reported on one side only: not comparable.</summary>
     FuelsOnOneSide,
 
-    /// <summary>No land on one of the sides (R21).</summary>
-    NoLand,
-
     /// <summary>January alone, or a month that would split January and February (R32).</summary>
     SpringFestival,
 
@@ -38,6 +35,9 @@ public enum NotJudged
 
     /// <summary>Ends a warning: last year's figure is zero or negative, a percentage of it has no meaning.</summary>
     BaseNotPositive,
+
+    /// <summary>Ends a warning: no land on one of the sides (R21).</summary>
+    NoLand,
 
     /// <summary>Ends a warning: the enterprise is deregistered.</summary>
     Deregistered,

@@ -47,7 +47,12 @@ internal sealed class ShutdownRule : IEnterpriseRule
 
         var limit = string.Create(CultureInfo.InvariantCulture, $"连续 {rules.ShutdownMonths} 个月不高于前12个月月均的 {Sentences.Number(rules.ShutdownPercent)} %");
         var text = string.Join(";", parts) + (parts.Exists(part => part.Contains("年1月", StringComparison.Ordinal) || part.Contains("年2月", StringComparison.Ordinal)) ? "(1、2月按两个月平均)。" : "。")
-            + (judgement.Severity is null ? $"未出现{limit}的情形,预警解除。" : $"{limit}为疑似停产,请主管部门核实。");
+            + judgement switch
+            {
+                { Severity: null } => $"未出现{limit}的情形,预警解除。",
+                { Verdict: Verdict.Holds } => "前12个月已无用电,疑似停产的情形仍在持续,请主管部门核实。",
+                _ => $"{limit}为疑似停产,请主管部门核实。",
+            };
         return new Evidence(figures, text, [Figures.Constant("shutdownPercent", rules.ShutdownPercent, "%"), Figures.Constant("shutdownMonths", rules.ShutdownMonths, "月")]);
     }
 

@@ -12,7 +12,8 @@ internal sealed class TaxPerMuRule : IEnterpriseRule
     {
         if (enterprise.Now is not { } now || enterprise.Before is not { } before) return Judgement.Unknown(NotJudged.TaxMissing);
         if (now.TaxWan is not { } tax || before.TaxWan is not { } taxBefore) return Judgement.Unknown(NotJudged.TaxMissing);
-        if (now.LandMu <= 0m || before.LandMu <= 0m) return Judgement.Unknown(NotJudged.NoLand);
+        // A is a number always (R21): without land there is nothing per 亩 to compare, now or next year.
+        if (now.LandMu <= 0m || before.LandMu <= 0m) return Judgement.Ends(NotJudged.NoLand);
         if (taxBefore <= 0m) return Judgement.Ends(NotJudged.BaseNotPositive);
         var limits = enterprise.Rules.TaxPerMuDown;
         return IsDownBy(tax, now.LandMu, taxBefore, before.LandMu, limits[1]) ? Judgement.Met(WarningSeverity.Red)
@@ -24,6 +25,7 @@ internal sealed class TaxPerMuRule : IEnterpriseRule
     {
         var window = MonthWindow.Of(WindowKind.Rolling12, enterprise.Period);
         var (now, before) = (enterprise.Now!.Value, enterprise.Before!.Value);
+        if (judgement.Reason == NotJudged.NoLand) return WithoutLand(window, now, before);
         var (perMu, perMuBefore) = (now.TaxWan!.Value / now.LandMu, before.TaxWan!.Value / before.LandMu);
         var limit = enterprise.Rules.TaxPerMuDown[judgement.Severity == WarningSeverity.Red ? 1 : 0];
         var text = $"{Sentences.Months(window)}亩均税收 {Sentences.Ratio(perMu)} 万元/亩,上年同期 {Sentences.Ratio(perMuBefore)} 万元/亩{Sentences.Change(perMu, perMuBefore)}。"
@@ -42,6 +44,13 @@ internal sealed class TaxPerMuRule : IEnterpriseRule
             ],
             text, [Figures.Constant("taxPerMuDown", limit, "%")]);
     }
+
+    private static Evidence WithoutLand(MonthWindow window, TaxAndLand now, TaxAndLand before) => new(
+        [
+            Figures.Of("tax", "税收实际贡献", "万元", now.TaxWan!.Value, window), Figures.Of("tax-before", "上年同期税收实际贡献", "万元", before.TaxWan!.Value, window.YearBefore()),
+            Figures.Of("land", "用地面积", "亩", now.LandMu, window), Figures.Of("land-before", "上年同期用地面积", "亩", before.LandMu, window.YearBefore()),
+        ],
+        $"{Sentences.Months(window)}或上年同期无用地面积,亩均税收不再比较,预警解除。", []);
 
     /// <summary><c>T/A ≤ T'/A' × (100 − p) %</c>, multiplied out.</summary>
     private static bool IsDownBy(decimal tax, decimal land, decimal taxBefore, decimal landBefore, decimal percent) =>

@@ -78,7 +78,7 @@ public static class WarningWords
         NotJudged.ValueAddedMissing => "增加值数据不全,本期未判断",
         NotJudged.ValueAddedNotPositive => "增加值为零或负数,本期未判断",
         NotJudged.FuelsOnOneSide => "仅一年报有燃料数据,本期未判断",
-        NotJudged.NoLand => "无用地面积,本期未判断",
+        NotJudged.NoLand => "无用地面积,不再比较",
         NotJudged.SpringFestival => "1月不单独判断(与2月合并)",
         NotJudged.TooFewFirms => "已判断企业过少,本期未判断",
         NotJudged.FactsUnclear => "土地履约情况不明,本期未判断",

@@ -40,6 +40,14 @@ public class ChainTests
     public async Task Industries_of_two_digits_are_judged_likewise() => Assert.Equal(["Industry 33 Opened", "Industry 34 Opened", "Chain 门业 Opened"], await Warned(Of(10, 2)));
 
     [Fact]
+    public async Task Shops_are_no_industry_of_the_campaign()
+    {
+        var world = Of(10, 10, chain: "");
+        for (var firm = 1; firm <= 10; firm++) world.Firm(firm, "5199");
+        Assert.Empty(await Warned(world));
+    }
+
+    [Fact]
     public async Task Firms_that_no_rule_judged_do_not_count()
     {
         var world = Of(5, 1).Firm(6, "3465", chain: "门业");

@@ -48,6 +48,7 @@ public class ShutdownTests
         for (var month = 3; month <= 17; month++) board = await world.At(new Month(2022, 1).AddMonths(month - 1).ToString(), board);
         var warning = board!.Warnings.Single(warning => warning.Kind == WarningKind.Shutdown);
         Assert.Equal((WarningState.Continuing, "2022-03"), (warning.State, warning.Since.ToString()));
+        Assert.Contains("前12个月已无用电,疑似停产的情形仍在持续", warning.Rule, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,16 @@ public class TaxPerMuTests
     public async Task Without_land_it_is_not_judged(int land, int before, NotJudged reason) => Assert.Equal(reason, Reason(await Of(1m, land, 100m, before).At("2023-06")));
 
     [Fact]
+    public async Task An_enterprise_that_has_given_up_its_land_has_nothing_per_mu_to_warn_of()
+    {
+        var june = await Of(50m).At("2023-06");
+        var world = Of(50m).Rolling(1, "2022-07", 100m, 10m).Rolling(1, "2023-07", 50m, 0m);
+        var warning = (await world.One("2023-07", WarningKind.TaxPerMuDown, june))!;
+        Assert.Equal((WarningState.Closed, NotJudged.NoLand), (warning.State, warning.NotJudged));
+        Assert.Contains("无用地面积", warning.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_window_with_a_missing_month_of_tax_is_not_judged() =>
         Assert.Equal(NotJudged.TaxMissing, Reason(await Of(1m).Rolling(1, "2023-06", 1m, 10m, isMissing: true).At("2023-06")));
 
