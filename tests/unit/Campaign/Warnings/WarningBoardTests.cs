@@ -50,7 +50,7 @@ public class WarningBoardTests
     public void Scaling_every_kWh_by_one_number_changes_no_warning_of_power() => Gen.Select(Gen.Int[0, 10_000], Gen.Int[1, 50]).Sample(
         (seed, factor) =>
         {
-            // Twice as large at least, so that no base falls below its limit.
+            // Never smaller, so that no base falls below its limit.
             var (one, other) = (Random(seed).At("2023-06").Result, Random(seed, factor).At("2023-06").Result);
             static IEnumerable<string> Kinds(WarningBoard board) => board.Warnings.Where(warning => warning.Kind is WarningKind.PowerDrop or WarningKind.Shutdown or WarningKind.PowerUpTaxFlat)
                 .Select(warning => $"{warning.Id} {warning.Severity}");
