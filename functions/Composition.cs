@@ -12,6 +12,7 @@ using Wuyi.Pipeline.Intake.Mapping;
 using Wuyi.Pipeline.Intake.Preview;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Campaign;
+using Wuyi.Pipeline.Queries.Campaign.Cases;
 using Wuyi.Pipeline.Queries.Campaign.Land;
 using Wuyi.Pipeline.Queries.Campaign.Projects;
 using Wuyi.Pipeline.Queries.Campaign.Warnings;
@@ -182,6 +183,11 @@ public static class Composition
         .AddSingleton<LandQueries>()
         .AddSingleton<IdleLandCommands>()
         .AddSingleton<ProjectQueries>()
+        .AddSingleton<Results.Campaigns.Lists.IIssuedLists, Results.Campaigns.Lists.IssuedLists>()
+        .AddSingleton<CaseQueries>()
+        .AddSingleton<CaseCommands>()
+        .AddSingleton<ListQueries>()
+        .AddSingleton<ListCommands>()
         .AddSingleton<WarningQueries>()
         .AddSingleton<WarningCommands>()
         .AddSingleton<Queries.Aggregates.AggregateQueries>()

@@ -7,6 +7,7 @@ using Wuyi.Pipeline.Indicators.Evaluation;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries.Campaign;
+using Wuyi.Pipeline.Queries.Campaign.Cases;
 using Wuyi.Pipeline.Queries.Campaign.Land;
 using Wuyi.Pipeline.Queries.Campaign.Projects;
 using Wuyi.Pipeline.Queries.Campaign.Warnings;
@@ -111,6 +112,16 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(CampaignPage<ProjectView>), TypeInfoPropertyName = "ProjectPage")]
 [JsonSerializable(typeof(ProjectDetailView))]
 [JsonSerializable(typeof(ProjectSummaryView))]
+[JsonSerializable(typeof(CaseView))]
+[JsonSerializable(typeof(CasePageView))]
+[JsonSerializable(typeof(CaseFileView))]
+[JsonSerializable(typeof(CaseStepBody))]
+[JsonSerializable(typeof(PoolMemberView))]
+[JsonSerializable(typeof(PoolPageView))]
+[JsonSerializable(typeof(IssuedListView))]
+[JsonSerializable(typeof(IssuedListsView))]
+[JsonSerializable(typeof(IssueListBody))]
+[JsonSerializable(typeof(PublicListView))]
 [JsonSerializable(typeof(ProblemView))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -59,6 +59,9 @@ public static class ProblemCodes
     public const string GroupNotFound = "group-not-found";
     public const string ReportNotFound = "report-not-found";
     public const string WarningNotFound = "warning-not-found";
+    public const string ListNotFound = "list-not-found";
+    public const string ListExists = "list-exists";
+    public const string ListEmpty = "list-empty";
     public const string CursorExpired = "cursor-expired";
     public const string StorageUnavailable = "storage-unavailable";
     public const string InternalError = "internal-error";
@@ -120,6 +123,9 @@ public static class ProblemCodes
         [GroupNotFound] = (404, "没有这个分组"),
         [ReportNotFound] = (404, "没有这份报告"),
         [WarningNotFound] = (404, "没有这条预警"),
+        [ListNotFound] = (404, "没有这个文号的清单"),
+        [ListExists] = (409, "这个文号的清单已下发"),
+        [ListEmpty] = (409, "清单中没有企业"),
         [CursorExpired] = (410, "翻页凭据已过期,请从第一页重新查询"),
         [StorageUnavailable] = (503, "存储暂时不可用,请稍后再试"),
         [InternalError] = (500, "系统内部错误"),

@@ -13,6 +13,7 @@ public static class StoreNames
     public const string Plans = "plans";
     public const string Campaigns = "campaigns";
     public const string Reports = "reports";
+    public const string Lists = "lists";
 
     public const string FilesTable = "Files";
     public const string AttemptsTable = "FileAttempts";
@@ -28,7 +29,7 @@ public static class StoreNames
     public const string CampaignsTable = "Campaigns";
 
     /// <summary>Containers beside the inboxes.</summary>
-    public static IReadOnlyList<string> StoreContainers { get; } = [Facts, Receipts, Quarantine, Snapshots, Rulebooks, Mappings, Plans, Campaigns, Reports];
+    public static IReadOnlyList<string> StoreContainers { get; } = [Facts, Receipts, Quarantine, Snapshots, Rulebooks, Mappings, Plans, Campaigns, Reports, Lists];
 
     public static IReadOnlyList<string> Tables { get; } =
     [

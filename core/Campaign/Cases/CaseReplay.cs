@@ -139,5 +139,5 @@ public static class CaseReplay
     private static DateOnly? Later(DateOnly? told, DateOnly? before) => told == before ? null : told;
 
     /// <summary>A date as people write it.</summary>
-    internal static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }
