@@ -23,6 +23,7 @@ internal static class ReportCharts
         for (var i = 0; i < chart.Labels.Count; i++) Bar(html, chart, i, extent);
         if (chart.Line is { } line)
             html.Raw(string.Create(CultureInfo.InvariantCulture, $"<line x1=\"{X(line, extent)}\" x2=\"{X(line, extent)}\" y1=\"2\" y2=\"{(chart.Labels.Count * Row) + 6}\" stroke=\"#000\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\"/>"));
+        for (var i = 0; i < chart.Labels.Count; i++) Value(html, chart, i, extent);
         if (marked)
         {
             var y = (chart.Labels.Count * Row) + 18;
@@ -37,22 +38,18 @@ internal static class ReportCharts
         var y = (i * Row) + 6;
         var name = chart.Labels[i].Length > LongestName ? chart.Labels[i][..(LongestName - 1)] + "…" : chart.Labels[i];
         html.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{Names - 8}\" y=\"{y + 13}\" text-anchor=\"end\">")).Say(name).Raw("</text>");
-        var (end, shown) = ((decimal)Names, ReportText.Unknown);
         if (chart.Values[i] is { } value)
-        {
-            end = Math.Max(X(value, extent), Names);
-            shown = chart.Percent ? ReportText.Number(value * 100m, chart.Decimals) + "%" : ReportText.Number(value, chart.Decimals);
-            html.Raw(string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{Names}\" y=\"{y}\" width=\"{end - Names}\" height=\"16\" fill=\"#8a8a8a\" stroke=\"#222\" stroke-width=\"0.8\"/>"));
-        }
-
+            html.Raw(string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{Names}\" y=\"{y}\" width=\"{X(value, extent) - Names}\" height=\"16\" fill=\"#8a8a8a\" stroke=\"#222\" stroke-width=\"0.8\"/>"));
         if (chart.Marks?[i] is { } mark)
-        {
-            var at = X(mark, extent);
-            end = Math.Max(end, at);
-            html.Raw(string.Create(CultureInfo.InvariantCulture, $"<line x1=\"{at}\" x2=\"{at}\" y1=\"{y - 3}\" y2=\"{y + 19}\" stroke=\"#000\" stroke-width=\"3\"/>"));
-        }
+            html.Raw(string.Create(CultureInfo.InvariantCulture, $"<line x1=\"{X(mark, extent)}\" x2=\"{X(mark, extent)}\" y1=\"{y - 3}\" y2=\"{y + 19}\" stroke=\"#000\" stroke-width=\"3\"/>"));
+    }
 
-        html.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{end + 6}\" y=\"{y + 13}\">")).Say(shown).Raw("</text>");
+    /// <summary>The number behind bar and mark, on a white ground that keeps it readable over a line.</summary>
+    private static void Value(HtmlText html, ReportChart chart, int i, decimal extent)
+    {
+        var shown = chart.Values[i] is not { } value ? ReportText.Unknown : chart.Percent ? ReportText.Number(value * 100m, chart.Decimals) + "%" : ReportText.Number(value, chart.Decimals);
+        var end = new[] { chart.Values[i], chart.Marks?[i] }.OfType<decimal>().Select(there => X(there, extent)).Append(Names).Max();
+        html.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{end + 6}\" y=\"{(i * Row) + 19}\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\">")).Say(shown).Raw("</text>");
     }
 
     private static decimal Extent(ReportChart chart)

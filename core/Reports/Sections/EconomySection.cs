@@ -23,7 +23,7 @@ internal static class EconomySection
             sentences.Add($"本年累计税收实际贡献 {Number(tax, 2)} 万元,{Growth(year.Growth(change => change.TaxWan))};近12个月亩均税收 {Number(rolling.Shown(AggregateRatio.TaxPerMu), 2)} 万元/亩,{Growth(rolling.Growth(change => change.TaxPerMu))}。");
         if (rolling?.Ratio(AggregateRatio.TaxPerMu) is { LeftOut: { } leftOut } && !rolling.Suppressed)
             sentences.Add($"亩均税收只统计用地面积和税收均已知的企业,未计入的税收占 {Percent(leftOut)}。");
-        var county = facts.Warnings.PowerIndex.FirstOrDefault(line => line.Group == PowerIndexGroup.County);
+        var county = facts.Warnings.PowerIndex.FirstOrDefault(line => line is { Group: PowerIndexGroup.County, IsHidden: false });
         sentences.Add(county?.Index is { } index
             ? $"用电指数 {Number(index, 1)}(上年同期为 100),按两年用电均已知的 {county.Compared} 家企业计算。"
             : facts.Period.Number == 1 ? "1月不单独计算用电指数,2月与1月合并计算。" : "用电指数暂缺:上年同期用电数据不足。");
@@ -50,9 +50,8 @@ internal static class EconomySection
 
     private static List<ReportChart> Charts(ReportFacts facts)
     {
-        // A chain of few enterprises would tell of single ones: shown where its group may be.
-        var lines = facts.Warnings.PowerIndex.Where(line => line is { Group: PowerIndexGroup.Chain, Key: not null, Index: not null }
-            && facts.Aggregates.Find(AggregateDimension.Chain, line.Key!, WindowKind.Month) is not { Suppressed: true }).ToList();
+        // Reports are for readers: a chain that would tell of single enterprises is not drawn.
+        var lines = facts.Warnings.PowerIndex.Where(line => line is { Group: PowerIndexGroup.Chain, Key: not null, Index: not null, IsHidden: false }).ToList();
         return lines.Count == 0 ? []
             : [new("各产业链用电指数", "上年同期=100", facts.Route("warnings/index"), [.. lines.Select(line => line.Key!)], [.. lines.Select(line => (decimal?)ReportCell.Rounded(line.Index!.Value))], 1, false) { Line = 100m }];
     }

@@ -78,7 +78,7 @@ internal sealed class CampaignBench : IDisposable, IPlans
     {
         var number = (await Acts.OfAsync(kind, subject, default)).Count + 1;
         Assert.True(await Acts.TryAddAsync(
-            new Act { Kind = kind, Subject = subject, Number = number, Verb = "surveyed", On = DateOnly.Parse(day, null), By = "王五", At = _months.Time.GetUtcNow() }, default));
+            new Act { Kind = kind, Subject = subject, Number = number, Verb = "investigate", On = DateOnly.Parse(day, null), By = "王五", At = _months.Time.GetUtcNow() }, default));
     }
 
     /// <summary>The run that readers see, after all its boards were read: their hashes are checked there. Null = none.</summary>
