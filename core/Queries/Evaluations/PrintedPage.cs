@@ -15,7 +15,10 @@ internal sealed class PrintedPage(string title)
         + ".sign p{text-indent:0;margin:.2em 0}.note{color:#8a4b00}";
 
     private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {StyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>The page's own style as a source of a policy, for documents that open it with theirs.</summary>
+    internal static string StyleSource => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
 
     private readonly StringBuilder _body = new();
 

@@ -1,4 +1,6 @@
 using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Queries.Evaluations;
+using Wuyi.Pipeline.Reports.Rendering;
 
 namespace Wuyi.Pipeline.Functions.Http.Dashboard;
 
@@ -7,8 +9,10 @@ public static class CampaignWall
 {
     private static readonly PageDocument Page = new("campaign", "dashboard", "campaign")
     {
+        Before = "shared",
+
         // It opens reports and case files as documents of its own origin, which inherit its policy.
-        FurtherStyles = "'unsafe-inline'",
+        FurtherStyles = $"{ReportPage.StyleSource} {PrintedPages.StyleSource}",
     };
 
     public static Answer Answer(ApiCall call) => Page.Answer(call);
