@@ -15,6 +15,7 @@ using Wuyi.Pipeline.Queries.Campaign;
 using Wuyi.Pipeline.Queries.Campaign.Cases;
 using Wuyi.Pipeline.Queries.Campaign.Land;
 using Wuyi.Pipeline.Queries.Campaign.Projects;
+using Wuyi.Pipeline.Queries.Campaign.Targets;
 using Wuyi.Pipeline.Queries.Campaign.Warnings;
 using Wuyi.Pipeline.Queries.Evaluations;
 using Wuyi.Pipeline.Queries.Links;
@@ -62,7 +63,7 @@ public static class Composition
         .AddSingleton<IConfigDrops>(provider => provider.GetRequiredService<ConfigDrops>())
         .AddSingleton<IRulebookVersions>(provider => provider.GetRequiredService<ConfigDrops>())
         .AddSingleton<IPlanVersions>(provider => provider.GetRequiredService<ConfigDrops>())
-        .AddSingleton<IPlans, Plans>()
+        .AddSingleton<IPlans, Configuration.Plans>()
         .AddSingleton<IMappingVersions>(provider => provider.GetRequiredService<ConfigDrops>())
         .AddSingleton<IMappingProfiles>(provider => provider.GetRequiredService<IConfigDrops>())
         .AddSingleton(_ =>
@@ -188,6 +189,8 @@ public static class Composition
         .AddSingleton<CaseCommands>()
         .AddSingleton<ListQueries>()
         .AddSingleton<ListCommands>()
+        .AddSingleton<TargetQueries>()
+        .AddSingleton<PlanQueries>()
         .AddSingleton<WarningQueries>()
         .AddSingleton<WarningCommands>()
         .AddSingleton<Queries.Aggregates.AggregateQueries>()

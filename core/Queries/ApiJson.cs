@@ -10,6 +10,7 @@ using Wuyi.Pipeline.Queries.Campaign;
 using Wuyi.Pipeline.Queries.Campaign.Cases;
 using Wuyi.Pipeline.Queries.Campaign.Land;
 using Wuyi.Pipeline.Queries.Campaign.Projects;
+using Wuyi.Pipeline.Queries.Campaign.Targets;
 using Wuyi.Pipeline.Queries.Campaign.Warnings;
 using Wuyi.Pipeline.Queries.Views;
 using Wuyi.Pipeline.Results.Evaluations;
@@ -88,6 +89,15 @@ namespace Wuyi.Pipeline.Queries;
 [JsonSerializable(typeof(AggregateGroupView))]
 [JsonSerializable(typeof(CampaignPage<AggregateGroupView>), TypeInfoPropertyName = "AggregatePage")]
 [JsonSerializable(typeof(AggregateTrendView))]
+[JsonSerializable(typeof(TargetView))]
+[JsonSerializable(typeof(TargetPageView))]
+[JsonSerializable(typeof(TargetDetailView))]
+[JsonSerializable(typeof(TargetDepartmentsView))]
+[JsonSerializable(typeof(PlanStandingView))]
+[JsonSerializable(typeof(UnknownProgressView))]
+[JsonSerializable(typeof(PlansView))]
+[JsonSerializable(typeof(PlanView))]
+[JsonSerializable(typeof(DeliverablesView))]
 [JsonSerializable(typeof(WarningView))]
 [JsonSerializable(typeof(WarningPageView))]
 [JsonSerializable(typeof(WarningDetailView))]

@@ -58,6 +58,8 @@ public static class ProblemCodes
     public const string ActOutdated = "act-outdated";
     public const string GroupNotFound = "group-not-found";
     public const string ReportNotFound = "report-not-found";
+    public const string TargetNotFound = "target-not-found";
+    public const string PlanNotFound = "plan-not-found";
     public const string WarningNotFound = "warning-not-found";
     public const string ListNotFound = "list-not-found";
     public const string ListExists = "list-exists";
@@ -122,6 +124,8 @@ public static class ProblemCodes
         [ActOutdated] = (409, "他人已先办理"),
         [GroupNotFound] = (404, "没有这个分组"),
         [ReportNotFound] = (404, "没有这份报告"),
+        [TargetNotFound] = (404, "没有这项指标"),
+        [PlanNotFound] = (404, "没有这份计划"),
         [WarningNotFound] = (404, "没有这条预警"),
         [ListNotFound] = (404, "没有这个文号的清单"),
         [ListExists] = (409, "这个文号的清单已下发"),

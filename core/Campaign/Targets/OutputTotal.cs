@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Campaign.Targets;
 
@@ -7,4 +8,13 @@ namespace Wuyi.Pipeline.Campaign.Targets;
 /// <param name="SumWan">万元, over enterprises whose 12 months are all known.</param>
 /// <param name="Count">Those enterprises.</param>
 /// <param name="LeftOut">规上工业 with an unknown month.</param>
-public sealed record OutputTotal(Month To, decimal SumWan, int Count, int LeftOut);
+/// <param name="LargestWan">The largest of one enterprise, 万元.</param>
+public sealed record OutputTotal(Month To, decimal SumWan, int Count, int LeftOut, decimal LargestWan)
+{
+    /// <summary>Too few enterprises, or one of them more than the dominant share (RULINGS 6.3).</summary>
+    public bool TellsOfSingles(ProcedureRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return Count < rules.MinFirms || LargestWan > rules.DominantShare * SumWan;
+    }
+}

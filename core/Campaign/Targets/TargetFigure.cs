@@ -5,6 +5,9 @@ namespace Wuyi.Pipeline.Campaign.Targets;
 /// <summary>A value of a target with what it is made of.</summary>
 public sealed record TargetFigure
 {
+    /// <summary>Flag: fewer enterprises than may be shown, or one of them makes up almost all of it (RULINGS 6.3).</summary>
+    public const string FewEnterprises = "few-enterprises";
+
     /// <summary>In the target's unit, at most 28 digits; where it is a ratio, <see cref="Numerator"/> and <see cref="Denominator"/> are exact.</summary>
     public required decimal Value { get; init; }
 

@@ -47,6 +47,7 @@ internal static class OutputReader
     private sealed class Total
     {
         private Int128 _sum;
+        private Int128 _largest;
         private int _count;
         private int _leftOut;
 
@@ -58,10 +59,15 @@ internal static class OutputReader
                 return;
             }
 
-            foreach (var value in values) _sum += value;
+            Int128 own = 0;
+            foreach (var value in values) own += value;
+            _sum += own;
+            if (own > _largest) _largest = own;
             _count++;
         }
 
-        public OutputTotal Of(Month to) => new(to, Exact.ToDecimal(_sum, 6) / YearSpread.Scale, _count, _leftOut);
+        private static decimal Wan(Int128 value) => Exact.ToDecimal(value, 6) / YearSpread.Scale;
+
+        public OutputTotal Of(Month to) => new(to, Wan(_sum), _count, _leftOut, Wan(_largest));
     }
 }

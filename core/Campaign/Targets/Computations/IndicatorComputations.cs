@@ -52,10 +52,16 @@ internal static class IndicatorComputations
                 Count = ratio.Count,
                 LeftOut = ratio.LeftOut,
                 Coverage = (decimal)ratio.Count / (ratio.Count + ratio.LeftOut),
-                Flags = ratio.TaxMonthMissing ? ["tax-month-missing"] : [],
+                Flags = [.. Flags(ratio, inputs)],
             };
         },
     };
+
+    private static IEnumerable<string> Flags(ScopeRatio ratio, TargetInputs inputs)
+    {
+        if (ratio.TellsOfSingles(inputs.Facts.Rules.Procedure)) yield return TargetFigure.FewEnterprises;
+        if (ratio.TaxMonthMissing) yield return "tax-month-missing";
+    }
 
     private static TargetFigure? Output(TargetInputs inputs, TargetMoment moment)
     {
@@ -72,6 +78,7 @@ internal static class IndicatorComputations
             Count = total.Count,
             LeftOut = total.LeftOut,
             Coverage = (decimal)total.Count / (total.Count + total.LeftOut),
+            Flags = total.TellsOfSingles(inputs.Facts.Rules.Procedure) ? [TargetFigure.FewEnterprises] : [],
         };
     }
 

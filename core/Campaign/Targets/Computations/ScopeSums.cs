@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Campaign.Aggregates;
 using Wuyi.Pipeline.Indicators;
+using Wuyi.Pipeline.Rulebook;
 using Wuyi.Pipeline.Rulebook.Campaign;
 
 namespace Wuyi.Pipeline.Campaign.Targets.Computations;
@@ -48,8 +49,15 @@ internal sealed class ScopeRatio
     /// <summary>Of the scope, without one of the sides.</summary>
     public int LeftOut { get; private set; }
 
+    /// <summary>The largest numerator and denominator of one enterprise.</summary>
+    public (decimal Numerator, decimal Denominator) Largest { get; private set; }
+
     /// <summary>Some of them lack a month of tax.</summary>
     public bool TaxMonthMissing { get; private set; }
+
+    /// <summary>Too few enterprises, or one of them more than the dominant share of a side.</summary>
+    public bool TellsOfSingles(ProcedureRules rules) =>
+        Count < rules.MinFirms || Largest.Numerator > rules.DominantShare * Numerator || Largest.Denominator > rules.DominantShare * Denominator;
 
     public void Add((decimal Numerator, decimal Denominator)? sides, bool taxMonthMissing)
     {
@@ -62,6 +70,7 @@ internal sealed class ScopeRatio
 
         Numerator += both.Numerator;
         Denominator += both.Denominator;
+        Largest = (Math.Max(Largest.Numerator, both.Numerator), Math.Max(Largest.Denominator, both.Denominator));
         Count++;
     }
 }
