@@ -67,7 +67,8 @@ public sealed class RestatementTests(AzuriteFixture azurite)
 
         var bad = await pipeline.DropAsync(
             new DropFile(StoreNames.Config, "rulebooks/bad.json", own.Replace("[0.6, 0.8, 1.2, 1.3]", "[0.6, 0.8, 0.7, 1.3]", StringComparison.Ordinal)),
-            new DropFile(StoreNames.Config, "mappings/bad.json", """{ "source": "power", "name": "坏", "columns": { "气量": "gas" } }"""));
+            new DropFile(StoreNames.Config, "mappings/bad.json", """{ "source": "power", "name": "坏", "columns": { "气量": "gas" } }"""),
+            new DropFile(StoreNames.Config, "plans/bad.json", """{ "id": "next", "document": "" }"""));
         foreach (var receipt in bad)
         {
             Assert.Equal(("rejected", "WP1903"), (receipt.Text("status"), receipt.Text("rejectionCode")));
@@ -81,6 +82,22 @@ public sealed class RestatementTests(AzuriteFixture azurite)
         Assert.Contains("“气量”不是用电数据的列", (await pipeline.GetAsync($"files/{bad[1].Text("id")}/issues")).GetProperty("items")[0].Text("message"), StringComparison.Ordinal);
         await pipeline.RecalculateAsync();
         Assert.Equal(changed.ToString(), (await CodeAsync(pipeline, 1)).ToString());
+    }
+
+    [Fact]
+    public async Task A_plan_put_into_config_replaces_the_one_of_its_id_and_stands_beside_others()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite.NewAccount());
+        var shipped = System.Text.Encoding.UTF8.GetString(Wuyi.Pipeline.Campaign.Targets.EmbeddedPlan.Bytes());
+        var dropped = await pipeline.DropAsync(
+            new DropFile(StoreNames.Config, "plans/a.json", shipped.Replace("\"value\": 400", "\"value\": 450", StringComparison.Ordinal)),
+            new DropFile(StoreNames.Config, "plans/b.json", shipped.Replace("\"wuyi-2022-11\"", "\"beside\"", StringComparison.Ordinal)),
+            new DropFile(StoreNames.Config, "plans/c.json", shipped.Replace("\"op\": \">=\"", "\"op\": \"≥\"", StringComparison.Ordinal)));
+        Assert.Equal(["accepted", "accepted", "rejected"], dropped.Select(receipt => receipt.Text("status")));
+        var plans = (await pipeline.GetAsync("plans")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["wuyi-2022-11", "beside"], plans.Select(plan => plan.Text("id")));
+        Assert.Equal(450, (await pipeline.GetAsync("plans/wuyi-2022-11")).GetProperty("content").GetProperty("targets")[4].GetProperty("value").GetInt32());
+        Assert.Equal(32, (await pipeline.GetAsync("deliverables")).GetProperty("items").GetArrayLength());
     }
 
     private static async Task CheckVectorOneAsync(Pipeline pipeline)
