@@ -72,8 +72,9 @@ public sealed record AggregateBoard
     private static YearOnYear Compare(GroupKey key, WindowTotals now, GroupTotals later, WindowTotals earlier, GroupTotals then, HiddenGroups hidden)
     {
         var comparable = now.Comparable && earlier.Comparable;
-        YearChange Sums(AggregateFigure figure) => YearChange.Of(later.Sum(figure), then.Sum(figure));
-        YearChange Ratios(AggregateRatio ratio) => YearChange.Of(later.RatioOf(ratio), then.RatioOf(ratio));
+        bool Whole(AggregateFigure figure) => comparable && (figure != AggregateFigure.TaxWan || (now.TaxDelivered && earlier.TaxDelivered));
+        YearChange Sums(AggregateFigure figure) => YearChange.Of(later.Sum(figure), then.Sum(figure), Whole(figure));
+        YearChange Ratios(AggregateRatio ratio) => YearChange.Of(later.RatioOf(ratio), then.RatioOf(ratio), Whole(FirmFigures.NumeratorOf(ratio)));
         return new YearOnYear
         {
             From = earlier.Window.From,

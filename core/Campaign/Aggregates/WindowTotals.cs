@@ -1,3 +1,4 @@
+using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Campaign.Aggregates;
@@ -14,6 +15,9 @@ internal sealed class WindowTotals
     /// <summary>Every month of the window is published, so that energy and CO2 can be recomputed by other factors.</summary>
     public required bool Comparable { get; init; }
 
+    /// <summary>No tax file of the window's months is missing (R11).</summary>
+    public required bool TaxDelivered { get; init; }
+
     /// <summary>Year of the grid factor of comparisons.</summary>
     public required int FactorYear { get; init; }
 
@@ -27,11 +31,13 @@ internal sealed class WindowTotals
         var (kgPerKwh, factorYear) = energy.PowerFactor(facts.Period.Year);
         var comparable = window.Months.All(facts.Months.Months.Contains);
         var groups = new SortedDictionary<GroupKey, GroupTotals>();
+        var taxDelivered = true;
         hiding.Begin();
         foreach (var standing in standings)
         {
             var firm = FirmInGroups.Of(standing, classes, comparable ? facts.Months : null, energy, kgPerKwh);
             hiding.Add(firm);
+            if (standing.PerMu.Flags.Contains(ResultFlags.TaxMonthMissing)) taxDelivered = false;
             foreach (var key in GroupKey.Of(standing.Profile))
             {
                 if (!groups.TryGetValue(key, out var totals)) groups[key] = totals = new GroupTotals();
@@ -39,6 +45,6 @@ internal sealed class WindowTotals
             }
         }
 
-        return new WindowTotals { Kind = kind, Window = window, Groups = groups, Comparable = comparable, FactorYear = factorYear, KgPerKwh = kgPerKwh };
+        return new WindowTotals { Kind = kind, Window = window, Groups = groups, Comparable = comparable, TaxDelivered = taxDelivered, FactorYear = factorYear, KgPerKwh = kgPerKwh };
     }
 }

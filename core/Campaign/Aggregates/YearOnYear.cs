@@ -46,9 +46,13 @@ public sealed record YearOnYear
 /// <param name="NowFirms">Enterprises in it.</param>
 /// <param name="Then">Earlier side.</param>
 /// <param name="ThenFirms">Enterprises in it.</param>
-/// <param name="Growth">Now ÷ then − 1; null unless both are known and then is positive.</param>
+/// <param name="Growth">Now ÷ then − 1; null unless both are known for every month of their window (published; for tax also delivered) and then is positive.</param>
 public sealed record YearChange(int NowFirms, int ThenFirms, decimal? Now = null, decimal? Then = null, decimal? Growth = null)
 {
-    internal static YearChange Of((decimal? Value, int Firms) now, (decimal? Value, int Firms) then) =>
-        new(now.Firms, then.Firms, now.Value, then.Value, then.Value > 0m && now.Value is { } value ? (value - then.Value.Value) / then.Value.Value : null);
+    /// <param name="now">Later side.</param>
+    /// <param name="then">Earlier side.</param>
+    /// <param name="comparable">Both sides hold every month of their window: half a year beside a whole one is no growth.</param>
+    internal static YearChange Of((decimal? Value, int Firms) now, (decimal? Value, int Firms) then, bool comparable = true) => new(
+        now.Firms, then.Firms, now.Value, then.Value,
+        comparable && then.Value > 0m && now.Value is { } value ? (value - then.Value.Value) / then.Value.Value : null);
 }

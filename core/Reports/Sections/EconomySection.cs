@@ -14,7 +14,7 @@ internal static class EconomySection
         var sentences = new List<string>();
         if (rolling is { Suppressed: false })
         {
-            sentences.Add($"{Say(facts.Period)},纳入监测的工业企业 {rolling.Enterprises.All} 家,其中规上 {rolling.Enterprises.AboveScale} 家、规下 {rolling.Enterprises.BelowScale} 家。");
+            sentences.Add($"{Say(facts.Period)},名录内企业 {rolling.Enterprises.All} 家,其中规上 {rolling.Enterprises.AboveScale} 家、规下 {rolling.Enterprises.BelowScale} 家。");
         }
 
         if (month.Shown(AggregateFigure.GridKwh) is { } kwh)

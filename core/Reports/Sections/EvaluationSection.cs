@@ -19,6 +19,7 @@ internal static class EvaluationSection
         var shown = groups.Where(pair => !pair.Group!.Suppressed).ToList();
         sentences.AddRange(shown.Select(pair => pair.Group!.Classes!).Zip(
             shown, (classes, pair) => $"{pair.Name}企业 A类 {classes.A} 家、B类 {classes.B} 家、C类 {classes.C} 家、D类 {classes.D} 家,未定类别 {classes.Without} 家。"));
+        if (shown.Count == 0) return new ReportSection("evaluation", "亩均效益综合评价", [.. sentences, "企业过少或一家独大,类别分布不显示。"], [], []);
         return new ReportSection(
             "evaluation", "亩均效益综合评价", sentences,
             [

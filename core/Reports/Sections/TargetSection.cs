@@ -15,7 +15,7 @@ internal static class TargetSection
             var targets = plan.Targets.Where(target => all || target.Target.Kind == TargetKind.Cumulative).ToList();
             int Lit(TargetLight light) => targets.Count(target => target.Now.Light == light);
             sentences.Add($"《{plan.Title}》{(all ? "全部" : "累计")}目标 {targets.Count} 项:达到进度 {Lit(TargetLight.Green)} 项,进度滞后 {Lit(TargetLight.Yellow)} 项,严重滞后 {Lit(TargetLight.Red)} 项,暂无数据 {Lit(TargetLight.Grey)} 项。");
-            sentences.AddRange(targets.Where(target => target.Target.Kind == TargetKind.Cumulative && target.Now is { Shown: ValueSource.Facts, Value: not null, Done: not null })
+            sentences.AddRange(targets.Where(target => target.Target.Kind == TargetKind.Cumulative && target.Target.SameAs is null && target.Now is { Shown: ValueSource.Facts, Value: not null, Done: not null })
                 .Select(target => Sentence(facts, target)));
             tables.Add(Table(facts, plan, targets));
             var drawn = targets.Where(target => target.Now is { Done: not null, Elapsed: not null }).ToList();

@@ -86,7 +86,29 @@ public sealed class AggregateBoardTests
         var board = await AggregateBoard.OfAsync(CampaignWorld.Of(Period, standings, null, now.Profile), default);
         var year = board.Find(AggregateDimension.County, AggregateBoard.County, WindowKind.Rolling12)!.YearOnYear!;
         Assert.Null(year.GrossT);
-        Assert.Equal(1m, year.GridKwh.Growth);
+        // Both sides are there to see; but half a year beside a whole one is no growth.
+        Assert.Equal((10m, 5m), (year.GridKwh.Now, year.GridKwh.Then));
+        Assert.Null(year.GridKwh.Growth);
+    }
+
+    [Fact]
+    public async Task Tax_of_which_a_month_was_not_delivered_has_no_growth()
+    {
+        var (now, then) = (Standing(1, WindowKind.Month, kwh: 10m, taxWan: 6m), Standing(1, WindowKind.Month, Period.AddMonths(-12), kwh: 5m, taxWan: 3m));
+        YearOnYear Compared(Standing earlier)
+        {
+            var standings = new KnownStandings().With(WindowKind.Month, Period, now).With(WindowKind.Month, Period.AddMonths(-12), earlier);
+            var months = new MonthSeries([now.Profile.CreditCode]);
+            months.Add(Period, [now], RuleSets.Embedded);
+            months.Add(Period.AddMonths(-12), [earlier], RuleSets.Embedded);
+            var board = AggregateBoard.OfAsync(CampaignWorld.Of(Period, standings, months, now.Profile), default).GetAwaiter().GetResult();
+            return board.Find(AggregateDimension.County, AggregateBoard.County, WindowKind.Month)!.YearOnYear!;
+        }
+
+        Assert.Equal((1m, 1m), (Compared(then).TaxWan.Growth, Compared(then).GridKwh.Growth));
+        var missing = Compared(then with { PerMu = then.PerMu with { Flags = [Wuyi.Pipeline.Indicators.ResultFlags.TaxMonthMissing] } });
+        Assert.Null(missing.TaxWan.Growth);
+        Assert.Equal(1m, missing.GridKwh.Growth);
     }
 
     [Fact]
