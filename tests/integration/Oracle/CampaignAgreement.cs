@@ -76,22 +76,25 @@ internal sealed class CampaignAgreement(SecondOpinion opinion)
     {
         Count($"{name} firms a year before", row["then_firms"], year.Firms);
         Figure($"{name} factor", year.KgPerKwh, row["kg"]);
-        Change($"{name} kWh", year.GridKwh, row["kwh_now"], row["kwh_then"]);
-        Change($"{name} tax", year.TaxWan, row["tax_now"], row["tax_then"]);
-        Change($"{name} VA", year.ValueAddedWan, row["va_now"], row["va_then"]);
-        Change($"{name} tax per mu", year.TaxPerMu, row["tax_per_mu_now"], row["tax_per_mu_then"]);
-        Change($"{name} VA per mu", year.ValueAddedPerMu, row["va_per_mu_now"], row["va_per_mu_then"]);
+        // Where a month of either window is not published there is no energy to compare, and nothing has a growth.
+        var whole = year.TceEquivalent is not null;
+        Change($"{name} kWh", year.GridKwh, row["kwh_now"], row["kwh_then"], whole);
+        // Nor has tax of which a month was not delivered; which those are the second opinion does not know.
+        Change($"{name} tax", year.TaxWan, row["tax_now"], row["tax_then"], whole && year.TaxWan.Growth is not null);
+        Change($"{name} VA", year.ValueAddedWan, row["va_now"], row["va_then"], whole);
+        Change($"{name} tax per mu", year.TaxPerMu, row["tax_per_mu_now"], row["tax_per_mu_then"], whole && year.TaxPerMu.Growth is not null);
+        Change($"{name} VA per mu", year.ValueAddedPerMu, row["va_per_mu_now"], row["va_per_mu_then"], whole);
         // Months are stored to six decimals before they are compared by one factor.
-        if (year.TceEquivalent is { } tce) Change($"{name} tce", tce, row["tce_now"], row["tce_then"], tce.NowFirms + tce.ThenFirms);
-        if (year.GrossT is { } gross) Change($"{name} t", gross, row["t_now"], row["t_then"], gross.NowFirms + gross.ThenFirms);
+        if (year.TceEquivalent is { } tce) Change($"{name} tce", tce, row["tce_now"], row["tce_then"], true, tce.NowFirms + tce.ThenFirms);
+        if (year.GrossT is { } gross) Change($"{name} t", gross, row["t_now"], row["t_then"], true, gross.NowFirms + gross.ThenFirms);
     }
 
-    private void Change(string name, YearChange change, object? now, object? then, int rounded = 0)
+    private void Change(string name, YearChange change, object? now, object? then, bool whole, int rounded = 0)
     {
         var off = 1e-7 + (rounded * 12 * 1e-6);
         Figure($"{name} now", change.Now, now, off);
         Figure($"{name} then", change.Then, then, off);
-        var growth = now is not null && then is not null && Number(then) > 0 ? (Number(now) / Number(then)) - 1 : (double?)null;
+        var growth = whole && now is not null && then is not null && Number(then) > 0 ? (Number(now) / Number(then)) - 1 : (double?)null;
         Figure($"{name} growth", change.Growth, growth, 1e-9 + (rounded > 0 && then is not null ? 3 * off / Math.Max(Number(then), 1e-9) : 0));
     }
 
