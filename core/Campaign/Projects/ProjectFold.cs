@@ -110,14 +110,18 @@ internal sealed class ProjectFold
         return year;
     }
 
-    /// <summary>Of a year the last figure told; where 本年完成投资 is not told for the year in which the project landed, 已投资 of that year's rows is it.</summary>
+    /// <summary>
+    /// Of a year the last figure told. Attributes are mostly repeated on every row of a project: a figure that one file gives for two years is of the later one. Where 本年完成投资 is not told for the year in which the project landed, 已投资 of that year's rows is it.</summary>
     private List<YearInvestment> Years()
     {
         var years = new SortedDictionary<int, (decimal? Completed, decimal? Planned)>();
-        foreach (var row in Current().Where(row => row.Year is not null && row.Year <= _day.Year))
+        var rows = Current().Where(row => row.Year is not null && row.Year <= _day.Year).ToList();
+        decimal? Own(ProjectStep row, Func<ProjectStep, decimal?> of) =>
+            rows.Exists(other => other.Year > row.Year && other.Origin.FileId == row.Origin.FileId && of(other) == of(row)) ? null : of(row);
+        foreach (var row in rows)
         {
             var known = years.GetValueOrDefault(row.Year!.Value);
-            years[row.Year.Value] = (row.YearInvestedWan ?? known.Completed, row.YearPlannedWan ?? known.Planned);
+            years[row.Year.Value] = (Own(row, one => one.YearInvestedWan) ?? known.Completed, Own(row, one => one.YearPlannedWan) ?? known.Planned);
         }
 
         if (_stages.TryGetValue(ProjectStage.Landing, out var landing) && landing.Done is { } landed && years.GetValueOrDefault(landed.Year).Completed is null

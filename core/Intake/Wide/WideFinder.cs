@@ -26,6 +26,7 @@ internal sealed class WideFinder(HeaderMatch match, WideContext context)
 
     public WideTable? Find()
     {
+        if (_forced is null && StageColumns.Find(match) is { } stages) return stages;
         var fields = Enumerable.Range(0, match.Stack.Width).Select(Read).OfType<WideField>().ToList();
         if (_forced is null && fields.Count < FewestKinds) return null;
         if (FindKinds(fields) is { } kinds) return kinds;

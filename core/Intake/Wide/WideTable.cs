@@ -5,8 +5,8 @@ using Wuyi.Pipeline.Sources;
 namespace Wuyi.Pipeline.Intake.Wide;
 
 /// <summary>
-/// A table whose columns stand for rows (RULINGS 5.1): one column a month, a day or a tax kind. Found by at least six month-like or day-like or three
-/// tax-kind headers, or because a mapping says so. Totals beside them are checked, never read.
+/// A table whose columns stand for rows (RULINGS 5.1): one column a month, a day, a tax kind or a stage of a project. Found by at least six month-like or
+/// day-like, three tax-kind or two stage headers, or because a mapping says so. Totals beside them are checked, never read.
 /// </summary>
 internal sealed class WideTable
 {
@@ -40,7 +40,7 @@ internal sealed class WideTable
     /// <summary>A column of refunds without a kind beside the kinds.</summary>
     public int RefundField { get; init; } = -1;
 
-    /// <summary>What kind of columns: 月, 日, 税种.</summary>
+    /// <summary>What kind of columns: 月, 日, 税种, 环节.</summary>
     public string Axis { get; init; } = "";
 
     public string Signature => $"{Axis}:{string.Join(',', Groups.SelectMany(group => group.Values).Select(value => value.Column.Title).Distinct().Order(StringComparer.Ordinal))}";

@@ -34,6 +34,13 @@ internal static class ProjectFiles
         yield return Drop(form, "gave foreign money in yuan", ["项目编号", "项目名称", "环节", "日期", "外资额(万元)", "总投资(万美元)"], ["A-1", "演示项目", "签约", "2023-05-10", 3_000, 1_500])
             .Accepted(1, ("total_usd_wan", 1_500m)).With(IssueCodes.ColumnUnit).With(IssueCodes.ProjectTotalInDollars);
         yield return Drop(form, "repeated a stage of a project", Header, Row(1, "开工"), Row(1, "动工", "2023-05-11")).Accepted(2).With(IssueCodes.RepeatedRow);
+        yield return Drop(form, "gave one column a stage",
+            ["项目代码", "项目名称", "总投资(万元)", "签约日期", "计划开工日期", "实际开工日期", "计划竣工时间", "竣工验收日期", "投产日期"],
+            ["A-1", "演示项目甲", 5_000, "2022-03-01", "2022-09-30", "2022-10-15", "2023-12-31", "", ""], ["A-2", "演示项目乙", 800, "2023-01-20", "2023-06-30", "", "", "", ""],
+            ["A-3", "演示项目丙", 300, "", "", "", "", "", ""])
+            .Accepted(3, ("total_wan", 16_600m));
+        yield return Drop(form, "gave one column a stage twice", ["项目代码", "项目名称", "签约日期", "签约时间", "开工日期"], ["A-1", "演示项目甲", "2022-03-01", "2022-03-02", "2022-10-15"])
+            .Refused(IssueCodes.WideColumnRepeated);
         yield return Drop(form, "has no column of dates", ["项目编号", "项目名称", "环节"], ["A-1", "演示项目", "签约"]).Refused(IssueCodes.MissingColumn, "日期");
         yield return new CorpusFile("said in words that nothing has been begun", Land, form.Write(new Book(new Sheet("用地",
             new Cell[][] { [.. LandHeader, "约定开工日期", "实际开工日期"], [.. LandRow(1), "2021-05-01", "未开工"], [.. LandRow(2), "2021-05-01", "尚未动工"], [.. LandRow(3), "2021-05-01", "2021-04-01"], [.. LandRow(4), "2021-05-01", ""] }))))

@@ -217,7 +217,7 @@ public class FileRestatementTests
                 ["project"] = $"X{random.Next(2)}", ["stage"] = ProjectRecords.Stages[random.Next(3)], ["name"] = random.Next(2) == 0 ? $"项目{amount}" : null,
                 ["done_on"] = random.Next(2) == 0 ? new DateOnly(2023, random.Next(5, 8), random.Next(1, 4)) : null, ["planned_on"] = random.Next(2) == 0 ? new DateOnly(2023, 6, random.Next(1, 4)) : null,
                 ["owner_code"] = random.Next(2) == 0 ? Codes[holder] : null, ["total_wan"] = Maybe(amount), ["invested_wan"] = Maybe(amount / 2), ["year"] = 2022 + random.Next(2),
-                ["year_invested_wan"] = Maybe(amount / 4), ["year_planned_wan"] = Maybe(amount / 8), ["county_head"] = random.Next(2) == 0 ? true : null, ["department"] = random.Next(2) == 0 ? $"局{holder}" : null,
+                ["year_invested_wan"] = Maybe(random.Next()), ["year_planned_wan"] = Maybe(random.Next()), ["county_head"] = random.Next(2) == 0 ? true : null, ["department"] = random.Next(2) == 0 ? $"局{holder}" : null,
             },
             SourceNames.Rectification => new()
             {

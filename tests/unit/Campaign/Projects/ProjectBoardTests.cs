@@ -154,6 +154,17 @@ public sealed class ProjectBoardTests
         Assert.Equal((2, 2, 170m, 1_200m), (year.InvestmentKnown, year.InvestmentUnknown, year.YearInvestedWan, year.TotalWan));
     }
 
+    /// <summary>A table that repeats 本年完成投资 on every row of a project says one figure of one year.</summary>
+    [Fact]
+    public void A_figure_repeated_in_a_file_is_of_the_latest_year()
+    {
+        ProjectStep Row(ProjectStage stage, string done, string file, decimal wan) => Step("A", stage, done) with { YearInvestedWan = wan, Year = Parcels.Day(done).Year, Origin = new FactOrigin(file, 2) };
+        IEnumerable<(int, decimal?)> Of(params ProjectStep[] rows) => One(rows).Years.Select(year => (year.Year, year.CompletedWan));
+        Assert.Equal([(2023, 500m)], Of(Row(ProjectStage.Landing, "2022-03-01", "f1", 500m), Row(ProjectStage.Construction, "2023-02-01", "f1", 500m)));
+        Assert.Equal([(2022, 300m), (2023, 500m)], Of(Row(ProjectStage.Landing, "2022-03-01", "f1", 300m), Row(ProjectStage.Construction, "2023-02-01", "f1", 500m)));
+        Assert.Equal([(2022, 500m), (2023, 500m)], Of(Row(ProjectStage.Landing, "2022-03-01", "f1", 500m), Row(ProjectStage.Construction, "2023-02-01", "f2", 500m)));
+    }
+
     [Fact]
     public void Rates_follow_the_projects_that_landed_in_a_year()
     {
