@@ -23,7 +23,7 @@ public sealed class IdleLandStepTests(AzuriteFixture azurite)
     [Fact]
     public async Task Of_ten_people_at_once_one_investigates_and_sending_it_again_changes_nothing()
     {
-        var log = new ActLog(await StoreOf());
+        var log = new ActLog(await azurite.NewAccount().ReadyClientsAsync());
         var commands = new IdleLandCommands(new LandQueries(new OneSuspicion(), log), log, TimeProvider.System);
         Task<Answer> Investigate(int person) => commands.StepAsync(Call($"经办{person}", "{\"step\":\"investigate\",\"after\":0,\"evidence\":\"现场照片\"}"), Parcel, default);
 
@@ -45,8 +45,6 @@ public sealed class IdleLandStepTests(AzuriteFixture azurite)
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Investigate(winner)));
         Assert.Single(await log.OfAsync(ActKind.IdleLand, Parcel, default));
     }
-
-    private async Task<Wuyi.Pipeline.Storage.StoreClients> StoreOf() => (await EndToEnd.FactsBench.CreateAsync(azurite.NewAccount())).Clients;
 
     /// <summary>A campaign run with one suspicion.</summary>
     private sealed class OneSuspicion : ICampaignResults
