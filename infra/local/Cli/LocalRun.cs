@@ -5,6 +5,7 @@ using Wuyi.Pipeline.Facts;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Local.Azurite;
 using Wuyi.Pipeline.Local.Demo;
+using Wuyi.Pipeline.Local.Demo.Campaign;
 using Wuyi.Pipeline.Local.Drops;
 using Wuyi.Pipeline.Local.Hosting;
 using Wuyi.Pipeline.Model;
@@ -116,6 +117,21 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         if (_failed) return;
         var newest = await host.Services.GetRequiredService<ICampaignResults>().FindAsync(null, stopping);
         if (newest is not null) screen.Line($"攻坚行动数据已形成,至 {newest.Period},批次 {newest.Run}");
+        if (options.Demo != DemoChoice.None) await ActAsync(host.Services, stopping);
+    }
+
+    /// <summary>What the demo's operator does about the campaign; what is refused is told and spoils nothing.</summary>
+    private async Task ActAsync(IServiceProvider services, CancellationToken stopping)
+    {
+        try
+        {
+            var acts = await DemoActs.ActAsync(services, stopping);
+            if (acts > 0) screen.Line($"演示经办人已签收预警、启动疑似闲置土地调查等 {acts} 项(演示)");
+        }
+        catch (ApiProblemException refused)
+        {
+            screen.Line($"演示经办人的办理未被受理:{refused.Message}");
+        }
     }
 
     private async Task EvaluateAsync(IServiceProvider services, CancellationToken stopping)

@@ -9,7 +9,7 @@ internal static class LandFiles
 {
     private static readonly string[] Columns =
         ["宗地代码", "权利人名称", "权利人代码", "宗地面积(平方米)", "土地坐落", "所属乡镇", "土地用途", "容积率", "份额", "取得日期", "终止日期", "注销日期", "出让日期", "约定投产日期",
-            "供地方式", "约定开工日期", "约定竣工日期", "实际开工日期", "中止开发日期", "闲置原因", "已动工面积(平方米)", "已投资额(万元)", "总投资额(万元)",
+            "供地方式", "约定开工日期", "约定竣工日期", "实际开工日期", "中止开发日期", "闲置原因", "已动工面积(平方米)", "应动工面积(平方米)", "已投资额(万元)", "总投资额(万元)",
             "是否标准地", "约定亩均税收(万元/亩)", "约定投资强度(万元/亩)"];
 
     public static DemoSheet Parcels(IReadOnlyList<DemoParcel> parcels) => new()
@@ -56,7 +56,7 @@ internal static class LandFiles
         Rows = () => GrantFiles.Of(size).Select(grant => (object?[])
         [
             grant.Parcel, grant.Holder, grant.Code, grant.SquareMetres, $"武义县{grant.Town.Name}演示新区", grant.Town.Name, grant.Use, 2.0m, null, grant.On.AddDays(30),
-            grant.On.AddYears(40), null, grant.On, null, "出让", .. new object?[11],
+            grant.On.AddYears(40), null, grant.On, null, "出让", .. new object?[12],
         ]),
     };
 
@@ -169,9 +169,9 @@ internal static class LandFiles
         "出让", .. Deed(parcel, acquired == parcel.AcquiredOn ? parcel.Deed : null),
     ];
 
-    private static object?[] Deed(DemoParcel parcel, DemoDeed? deed) => deed is null ? new object?[11] :
+    private static object?[] Deed(DemoParcel parcel, DemoDeed? deed) => deed is null ? new object?[12] :
     [
-        deed.StartDueOn, deed.CompletionDueOn, deed.Kind == DeedKind.NotStarted ? "未开工" : deed.StartedOn, deed.SuspendedOn, deed.IdleReason, Round(parcel.SquareMetres * deed.Developed), deed.InvestedWan, deed.TotalWan,
+        deed.StartDueOn, deed.CompletionDueOn, deed.Kind == DeedKind.NotStarted ? "未开工" : deed.StartedOn, deed.SuspendedOn, deed.IdleReason, Round(parcel.SquareMetres * deed.Developed), deed.Developed is null ? null : parcel.SquareMetres, deed.InvestedWan, deed.TotalWan,
         deed.Kind == DeedKind.Expiring ? null : deed.Standard ? "是" : "否", deed.TaxPerMu, deed.InvestmentPerMu,
     ];
 

@@ -20,7 +20,7 @@ internal sealed class PlayedCampaign(LocalFacts facts, Month first)
     private readonly SortedDictionary<Month, Dictionary<WindowKind, IReadOnlyList<Standing>>> _months = [];
     private readonly SortedDictionary<int, YearClasses> _years = [];
 
-    /// <summary>Recalculates the months from the first up to this one; windows but the month's own are kept for those that comparisons may ask for.</summary>
+    /// <summary>Recalculates the months from the first up to this one.</summary>
     public async Task RecalculateAsync(Month to)
     {
         for (var month = first; month <= to; month = month.AddMonths(1))
@@ -52,6 +52,7 @@ internal sealed class PlayedCampaign(LocalFacts facts, Month first)
             Land = sources.Land,
             ProjectSteps = sources.ProjectSteps,
             Progress = sources.Progress,
+            Output = sources.Output,
             Plans = [EmbeddedPlan.Document],
             Acts = [],
             Standings = new UpTo(period, _months),

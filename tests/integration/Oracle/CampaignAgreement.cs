@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wuyi.Pipeline.Campaign.Aggregates;
+using Wuyi.Pipeline.Campaign.Targets;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Model;
 
@@ -42,6 +43,14 @@ internal sealed class CampaignAgreement(SecondOpinion opinion)
                 _differences.Add($"{name}: a year before in the second opinion");
             }
         }
+    }
+
+    /// <summary>Targets that the data files determine: the value computed from facts, whichever is shown.</summary>
+    public void Check(Month period, TargetBoard board)
+    {
+        var facts = board.Plans[0].Targets.ToDictionary(target => target.Target.Id, target => target.Now.Facts?.Value, StringComparer.Ordinal);
+        foreach (var row in opinion.Ask($"SELECT * FROM target_value WHERE period = {(period.Year * 100) + period.Number} ORDER BY id"))
+            Figure($"{period} {row["id"]}", facts[(string)row["id"]!], row["value"]);
     }
 
     private static (string Dimension, string Key, string Scale, string Kind) Key(IReadOnlyDictionary<string, object?> row) =>

@@ -7,11 +7,13 @@ public sealed class CampaignTruth
 {
     private readonly DemoSize size;
     private readonly IReadOnlyList<DemoParcel> granted;
+    private readonly IReadOnlyList<DemoParcel> contracts;
 
     internal CampaignTruth(DemoSize size, DemoCast cast, IReadOnlyList<DemoParcel> parcels, IReadOnlyList<DemoProject> projects, CrisisTruth crises)
     {
         this.size = size;
         granted = [.. parcels.Where(parcel => parcel.Deed is not null)];
+        contracts = [.. parcels.Where(parcel => parcel.GrantedOn is not null)];
         Cases = [.. cast.Cases.Select(one => new CaseTruth(one))];
         Deeds = granted.ToDictionary(parcel => parcel.Code, parcel => parcel.Deed!.Kind, StringComparer.Ordinal);
         Projects = new ProjectTruth(projects);
@@ -46,12 +48,16 @@ public sealed class CampaignTruth
         _ => false,
     }).Select(parcel => parcel.Code).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>标准地 held at the end of a month.</summary>
+    public IReadOnlySet<string> StandardAt(Month month) =>
+        granted.Where(parcel => parcel.Deed!.Standard && parcel.AcquiredOn <= month.LastDay).Select(parcel => parcel.Code).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Industrial grants of a year: 亩, of them as 标准地, and 亩 of all grants.</summary>
     public (decimal Industrial, decimal Standard, decimal All) GrantedIn(int year)
     {
-        var own = granted.Where(parcel => parcel.GrantedOn?.Year == year).ToList();
+        var own = contracts.Where(parcel => parcel.GrantedOn!.Value.Year == year).ToList();
         var industrial = own.Sum(parcel => parcel.SquareMetres * 0.0015m);
-        return (industrial, own.Where(parcel => parcel.Deed!.Standard).Sum(parcel => parcel.SquareMetres * 0.0015m),
+        return (industrial, own.Where(parcel => parcel.Deed is { Standard: true }).Sum(parcel => parcel.SquareMetres * 0.0015m),
             industrial + GrantFiles.Of(size).Where(grant => grant.On.Year == year).Sum(grant => grant.SquareMetres * 0.0015m));
     }
 

@@ -21,10 +21,10 @@ public sealed class CrisisTruth
     /// <summary>Credit codes of those to whom it happens.</summary>
     public IReadOnlyList<string> Of(CrisisKind kind) => [.. cast.Crises[kind].Select(e => e.Code)];
 
-    /// <summary>用电骤降 of everybody in a crisis at the end of a month: credit code → 1 yellow, 2 orange, 3 red, 0 none. Not for January (R32); who lacks a month is left out.</summary>
+    /// <summary>用电骤降 of everybody in a crisis at the end of a month: credit code → 1 yellow, 2 orange, 3 red, 0 none. Not for January and April, whose three months would split January and February (R32); who lacks a month is left out.</summary>
     public IReadOnlyDictionary<string, int> PowerDrops(Month month)
     {
-        if (month.Number == 1) throw new ArgumentOutOfRangeException(nameof(month), month, "January opens no 用电骤降");
+        if (month.Number is 1 or 4) throw new ArgumentOutOfRangeException(nameof(month), month, "January and April open no 用电骤降");
         var drops = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var firm in cast.Crises.Values.SelectMany(firms => firms))
         {
@@ -48,11 +48,11 @@ public sealed class CrisisTruth
         return cast.Crises[CrisisKind.Chain].Count(firm => drops.GetValueOrDefault(firm.Code) > 0) * 100 >= 22 * chainFirms;
     }
 
-    /// <summary>kWh of the two sides of +50 % at the end of a month, for those whose power grows without tax.</summary>
+    /// <summary>Of those whose power grows without tax the ones with +50 % or more since January.</summary>
     public IReadOnlySet<string> Surges(Month month) => cast.Crises[CrisisKind.SurgeWithoutTax].Where(firm =>
     {
         decimal? now = 0m, before = 0m;
-        for (var back = 0; back < 3; back++)
+        for (var back = 0; back < month.Number; back++)
         {
             now += power.Of(firm, month.AddMonths(-back));
             before += power.Of(firm, month.AddMonths(-back - 12));

@@ -11,17 +11,21 @@ internal sealed class DemoCast
     private readonly DemoNoise noise;
     private readonly Dictionary<string, DemoParcel> onlyParcel;
     private readonly HashSet<string> sharing;
+    private readonly HashSet<string> sharingMeter;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     public DemoCast(DemoSize size, IReadOnlyList<DemoEnterprise> enterprises, IReadOnlyList<DemoParcel> parcels, DemoNoise noise)
     {
         (this.size, this.noise) = (size, noise);
         sharing = parcels.SelectMany(parcel => parcel.Leases.SelectMany(lease => new[] { lease.Lessee.Code, parcel.Owner.Code })).ToHashSet(StringComparer.Ordinal);
+        sharingMeter = parcels.SelectMany(parcel => parcel.Leases.Where(lease => lease.Lessee.Index % 9 == 2).SelectMany(lease => new[] { lease.Lessee.Code, parcel.Owner.Code }))
+            .ToHashSet(StringComparer.Ordinal);
         onlyParcel = OnlyParcels(parcels);
         var stage = enterprises.Where(CanPlay).OrderBy(e => noise.Uniform(Draw.Cast, e.Index)).ThenBy(e => e.Index).ToList();
         Chain = WeakChain(enterprises);
         Cases = Deal(stage, parcels);
-        Crises = Enum.GetValues<CrisisKind>().ToDictionary(kind => kind, kind => (IReadOnlyList<DemoEnterprise>)Play(kind, stage));
+        var members = enterprises.Where(e => e.Industry.Chain == Chain && CanLosePower(e)).ToList();
+        Crises = Enum.GetValues<CrisisKind>().ToDictionary(kind => kind, kind => (IReadOnlyList<DemoEnterprise>)Play(kind, kind == CrisisKind.Chain ? members : stage));
     }
 
     public IReadOnlyList<DemoCase> Cases { get; }
@@ -53,6 +57,10 @@ internal sealed class DemoCast
         && e.LastMonth is null && e.FoundedOn.Year < 2019 && e.IndustryKnown
         && !e.PaysNothing && e.ValueAddedWan > 0 && e.Reports == ReportHabit.Always && e.FormerName is null && e.Index > 2 && e.Index % 400 != 21
         && e.AboveScale.Distinct().Count() == 1 && !sharing.Contains(e.Code) && !noise.Chance(0.14, Draw.Accounts, e.Index);
+
+    /// <summary>Firms of which power alone matters: on one account of their own, under one name.</summary>
+    private bool CanLosePower(DemoEnterprise e) =>
+        e.LastMonth is null && e.FoundedOn.Year < 2019 && e.FormerName is null && e.Index > 2 && !sharingMeter.Contains(e.Code) && !noise.Chance(0.14, Draw.Accounts, e.Index);
 
     private List<DemoCase> Deal(List<DemoEnterprise> stage, IReadOnlyList<DemoParcel> parcels)
     {
@@ -106,7 +114,7 @@ internal sealed class DemoCast
         var wanted = size == DemoSize.County ? 5 : kind == CrisisKind.Shutdown ? 1 : 0;
         if (kind == CrisisKind.Chain) wanted = size == DemoSize.County ? int.MaxValue : 0;
         var firms = stage.Where(e => !taken.Contains(e.Code))
-            .Where(e => kind == CrisisKind.Chain ? e.Industry.Chain == Chain : e.AboveScale[0] && e.MonthlyKwh > 15000 && e.Industry.Chain != Chain && (kind is not (CrisisKind.TaxYellow or CrisisKind.TaxRed) || onlyParcel.ContainsKey(e.Code)))
+            .Where(e => kind == CrisisKind.Chain || (e.AboveScale[0] && e.MonthlyKwh > 15000 && e.Industry.Chain != Chain && (kind is not (CrisisKind.TaxYellow or CrisisKind.TaxRed) || onlyParcel.ContainsKey(e.Code))))
             .Take(wanted).ToList();
         foreach (var firm in firms)
         {

@@ -17,7 +17,7 @@ internal static class DemoProjects
     private static DemoProject Project(int place, DemoEnterprise owner)
     {
         // Three years, five depths: every stage is somebody's last one in every year.
-        var landed = new DateOnly(2021 + (place % 3), 1 + (place * 5 % 12), 3 + (place % 20));
+        var landed = new DateOnly(2021 + ((place + (place / 3)) % 3), 1 + (place * 5 % 12), 3 + (place % 20));
         var depth = 1 + (place * 2 % 5);
         List<DateOnly> reached = [landed];
         while (reached.Count < depth && reached[^1].AddMonths(4) <= new DateOnly(2023, 12, 20)) reached.Add(reached[^1].AddMonths(4));
