@@ -1,5 +1,5 @@
-using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Campaign.Warnings;
+using Wuyi.Pipeline.Queries.Lists;
 
 namespace Wuyi.Pipeline.Queries.Campaign.Warnings;
 

@@ -1,7 +1,7 @@
+using Wuyi.Pipeline.Campaign;
 using Wuyi.Pipeline.Campaign.Cases;
 using Wuyi.Pipeline.Campaign.Land;
 using Wuyi.Pipeline.Campaign.Projects;
-using Wuyi.Pipeline.Campaign;
 using Wuyi.Pipeline.Campaign.Warnings;
 using Wuyi.Pipeline.Indicators;
 using Wuyi.Pipeline.Model;
