@@ -49,6 +49,8 @@ internal static class ReportCharts
     {
         var shown = chart.Values[i] is not { } value ? ReportText.Unknown : chart.Percent ? ReportText.Number(value * 100m, chart.Decimals) + "%" : ReportText.Number(value, chart.Decimals);
         var end = new[] { chart.Values[i], chart.Marks?[i] }.OfType<decimal>().Select(there => X(there, extent)).Append(Names).Max();
+        // Beside the line, not across it.
+        if (chart.Line is { } line && X(line, extent) - end is > 0m and < 48m) end = X(line, extent);
         html.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{end + 6}\" y=\"{(i * Row) + 19}\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\">")).Say(shown).Raw("</text>");
     }
 

@@ -47,5 +47,5 @@ internal static class QualitySection
         return new ReportSection("quality", "数据质量", sentences, tables, []);
     }
 
-    private static string Severity(string code) => IssueCatalogue.Of(code).Severity switch { IssueSeverity.Error => "错误", IssueSeverity.Warning => "提示", var other => other.ToString() };
+    private static string Severity(string code) => IssueCatalogue.Of(code).Severity switch { IssueSeverity.Error => "错误", IssueSeverity.Warning => "提示", _ => "告知" };
 }
