@@ -1,4 +1,5 @@
 using Wuyi.Pipeline.Campaign.Land;
+using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Campaign.Targets.Computations;
 
@@ -9,11 +10,11 @@ internal static class GrantComputations
     [
         new()
         {
-            Name = "industrial-grants", Kinds = [TargetKind.Cumulative], Unit = "亩", Method = "计划期内以出让方式供应的工业用地面积合计(按出让日期)", HasTrend = false,
+            Name = "industrial-grants", Kinds = [TargetKind.Cumulative], Unit = "亩", Method = "计划期内以出让方式供应的工业用地面积合计(按出让日期)",
             Compute = (inputs, moment) =>
             {
                 if (inputs.Land.Grants.Count == 0) return null;
-                var years = inputs.Land.Grants.Where(year => year.Year >= moment.From.Year && year.Year <= moment.Year).ToList();
+                var years = At(inputs, moment.At).Where(year => year.Year >= moment.From.Year && year.Year <= moment.Year).ToList();
                 return new TargetFigure
                 {
                     Value = years.Sum(year => year.IndustrialMu),
@@ -41,6 +42,11 @@ internal static class GrantComputations
                 : Share(moment, year.IndustrialMu, year.AllMu, [new("出让工业用地面积", year.IndustrialMu, "亩"), new("全部出让用地面积", year.AllMu, "亩")]) with { Count = year.All },
         },
     ];
+
+    /// <summary>The board tells whole years and the period's; a month in between, which only a trend asks for, is counted again.</summary>
+    private static IReadOnlyList<GrantYear> At(TargetInputs inputs, Month month) => month == inputs.Facts.Period || month.Number == 12
+        ? inputs.Land.Grants
+        : LandGrants.Of([.. ParcelOnDay.Of(inputs.Facts.Land, month.LastDay)], inputs.Facts.Rules.Campaign.Land, month.LastDay);
 
     private static GrantYear? Of(TargetInputs inputs, TargetMoment moment) => inputs.Land.Grants.FirstOrDefault(year => year.Year == moment.Year);
 

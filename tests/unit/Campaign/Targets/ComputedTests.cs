@@ -7,6 +7,7 @@ using Wuyi.Pipeline.Campaign.Stored;
 using Wuyi.Pipeline.Campaign.Targets;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
+using Wuyi.Pipeline.UnitTests.Campaign.Land;
 using Wuyi.Pipeline.UnitTests.Indicators;
 using static Wuyi.Pipeline.UnitTests.Campaign.Targets.PlanWorld;
 
@@ -142,6 +143,16 @@ public class ComputedTests
         Assert.Equal([true, false, true], board.Of("n3.3-01").Years.Select(year => year.Met));
         Assert.Equal([null, null, (bool?)false], board.Of("n4.2-02").Years.Select(year => year.Met)); // 2023: 29.4 %
         Assert.Equal([null, false, (bool?)true], board.Of("n3.9-01").Years.Select(year => year.Met)); // 3·3 ≥ 9, though 33.333 % rounds below 33.3333
+    }
+
+    [Fact]
+    public async Task Granted_land_has_a_trend_by_the_days_of_its_grants()
+    {
+        ParcelRight[] land = [.. new[] { 2, 3, 4 }.Select(month => Parcels.Right($"330723001001GB0001{month}", 100m) with { GrantedOn = new DateOnly(2023, month, 20) })];
+        var facts = Of("2023-05", new KnownStandings()) with { Land = land };
+        var standing = (await BoardAsync(facts, land: await LandBoard.OfAsync(facts, default))).Of("n2-06");
+        Assert.Equal([0m, 0m, 100m, 200m, 300m, 300m], standing.Trend.TakeLast(6).Select(point => point.Value)); // December to May
+        Assert.Equal((300m, M("2023-12")), (standing.Now.Value, standing.Now.Forecast!.Due));
     }
 
     [Fact]
