@@ -126,7 +126,7 @@ public sealed class LocalRun(LocalOptions options, RunScreen screen)
         try
         {
             var acts = await DemoActs.ActAsync(services, stopping);
-            if (acts > 0) screen.Line($"演示经办人已签收预警、启动疑似闲置土地调查等 {acts} 项(演示)");
+            if (acts > 0) screen.Line($"演示经办人已下发清单、签收预警、启动疑似闲置土地调查,共 {acts} 项(演示)");
         }
         catch (ApiProblemException refused)
         {
