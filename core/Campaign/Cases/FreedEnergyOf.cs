@@ -48,8 +48,15 @@ internal static class FreedEnergyOf
         var counts = freed is not null && Counts(track) && (moved is null || track.CountsMovedPower == true);
         return energy with
         {
-            AfterFrom = first, AfterTo = last, AfterMonths = months, AfterTce = afterTce, Tce = freed, CountedTce = counts ? freed!.Value : 0m, MovedTo = moved?.Code,
-            MovedKwh = moved?.Kwh, Flags = flags,
+            AfterFrom = first,
+            AfterTo = last,
+            AfterMonths = months,
+            AfterTce = afterTce,
+            Tce = freed,
+            CountedTce = counts ? freed!.Value : 0m,
+            MovedTo = moved?.Code,
+            MovedKwh = moved?.Kwh,
+            Flags = flags,
         };
     }
 

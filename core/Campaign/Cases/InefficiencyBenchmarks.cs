@@ -95,7 +95,7 @@ internal sealed class InefficiencyBenchmarks
     {
         var missing = new List<string>();
         var sides = SidesOf(standing, "x4", missing);
-        if (sides is (<= 0m, _))
+        if (sides is ( <= 0m, _))
         {
             sides = null;
             missing.Add("valueAdded");

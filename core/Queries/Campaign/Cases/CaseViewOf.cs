@@ -42,10 +42,23 @@ internal static class CaseViewOf
             { Proposed = false, LowYield = null, HighConsumption = null };
         view = track.State is not { } state ? view with { State = "none", StateName = "尚未建立个案" } : view with
         {
-            State = CaseWords.Word(state), StateName = CaseWords.Chinese(state), Since = track.Since, SuspendedFrom = Word(track.SuspendedFrom), ListedOn = track.ListedOn,
-            ListBatch = track.ListBatch, Reason = track.Reason, Department = track.Department, ResponsibleTown = track.Town, Measures = Words(track.Measures), PlannedOn = track.PlannedOn,
-            Overdue = CaseTransitions.IsOpenListed(state) && track.PlannedOn < now.Campaign.Period.LastDay, ClosedOn = track.ClosedOn, Rebounds = track.Rebounds,
-            ExpectedTce = Display.Round(track.ExpectedTce), ExpectedMu = Display.Round(track.ExpectedMu), ChecksMissing = Words(track.ChecksMissing),
+            State = CaseWords.Word(state),
+            StateName = CaseWords.Chinese(state),
+            Since = track.Since,
+            SuspendedFrom = Word(track.SuspendedFrom),
+            ListedOn = track.ListedOn,
+            ListBatch = track.ListBatch,
+            Reason = track.Reason,
+            Department = track.Department,
+            ResponsibleTown = track.Town,
+            Measures = Words(track.Measures),
+            PlannedOn = track.PlannedOn,
+            Overdue = CaseTransitions.IsOpenListed(state) && track.PlannedOn < now.Campaign.Period.LastDay,
+            ClosedOn = track.ClosedOn,
+            Rebounds = track.Rebounds,
+            ExpectedTce = Display.Round(track.ExpectedTce),
+            ExpectedMu = Display.Round(track.ExpectedMu),
+            ChecksMissing = Words(track.ChecksMissing),
         };
         if (track.State is null && now.Candidate is not null) view = view with { State = Proposed, StateName = StateName(Proposed) };
         return new CaseFileView(

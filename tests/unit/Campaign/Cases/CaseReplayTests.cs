@@ -174,7 +174,13 @@ public class CaseReplayTests
     {
         var step = Act(CaseMove.Plan, "2022-05-01", 3) with
         {
-            Measures = [CaseMeasure.Upgrade], Reason = "经会商", Parcels = ["330723001001GB00012"], ExpectedTce = 12.5m, Checks = AllChecks, PlannedOn = new(2023, 1, 1), CountsMovedPower = true,
+            Measures = [CaseMeasure.Upgrade],
+            Reason = "经会商",
+            Parcels = ["330723001001GB00012"],
+            ExpectedTce = 12.5m,
+            Checks = AllChecks,
+            PlannedOn = new(2023, 1, 1),
+            CountsMovedPower = true,
         };
         var act = CaseActs.ActOf(step, 3, "王五", DateTimeOffset.UnixEpoch);
         Assert.Equal(("plan", "经会商", "王五"), (act.Verb, act.Reason, act.By));

@@ -22,7 +22,8 @@ internal static class Steps
     public static IEnumerable<CaseStep> Way(CaseState to, CreditCode? code = null, params CaseMeasure[] measures) =>
         Enumerable.Range(1, (int)to).Select(i => File((CaseMove)i, $"2022-{i:00}-01", i, code) with
         {
-            Measures = (CaseMove)i == CaseMove.Plan ? measures : [], Checks = (CaseMove)i == CaseMove.Listed ? AllChecks : [],
+            Measures = (CaseMove)i == CaseMove.Plan ? measures : [],
+            Checks = (CaseMove)i == CaseMove.Listed ? AllChecks : [],
         });
 
     public static ParcelRight Right(string parcel, CreditCode? holder, decimal mu, string? from = null, string? cancelled = null) => new()
