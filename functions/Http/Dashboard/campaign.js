@@ -18,6 +18,11 @@ const stageWords = [['landed', '招引落地'], ['started', '建设实施'], ['c
 const reportKinds = [['monthly', '月度监测', 1], ['quarterly', '季度通报', 3], ['annual', '年度考核', 12]];
 let targets = [], kind = '', state = '';
 
+const sourceWords = { power: '用电', tax: '税收', statistics: '统计' };
+function missingWords(text) {
+  const [what, month] = text.split(' ');
+  return what === 'month' ? month + '各项指标未发布' : month + (sourceWords[what] ?? what) + '数据未到';
+}
 const period = () => $('periods').value;
 function step(label, count, on, choose) {
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'step' + (on ? ' on' : '') });
@@ -64,7 +69,7 @@ function drawTargets() {
     cell(row, target.id);
     const name = cell(row, target.name + (target.conflictsWith ? '(与 ' + target.conflictsWith + ' 不一致,并列)' : ''));
     name.title = target.clause + ':' + target.quote;
-    cell(row, (boundWords[target.op] ?? '') + number(target.target) + ' ' + target.unit + (now.year ? '(' + now.year + '年)' : ''));
+    cell(row, (boundWords[target.op] ?? '') + (target.fraction ?? number(target.target) + ' ' + target.unit) + (now.year ? '(' + now.year + '年)' : ''));
     cell(row, now.value === null ? null : number(now.value) + ' ' + target.unit);
     const progress = cell(row, '');
     if (now.done !== null) progress.replaceChildren(bar(now.done, now.elapsed, now.light)); else progress.textContent = '—';
@@ -164,7 +169,7 @@ function showReports() {
 }
 async function showAll() {
   const view = await json('campaigns/' + period()), { cases, warnings, projects } = view;
-  $('missing').textContent = (view.run.missing.length ? '尚缺数据:' + view.run.missing.join('、') + '。' : '')
+  $('missing').textContent = (view.run.missing.length ? '尚缺数据:' + view.run.missing.map(missingWords).join('、') + '。' : '')
     + `计算批次 ${view.run.run} · 规则版本 ${view.run.rulebook} · ${new Date(view.run.publishedAt).toLocaleString('zh-CN')} 形成`;
   tiles([
     ['整治提升(家,已扣反弹)', number(cases.closed)], ['已腾出用能(吨标准煤)', number(cases.realisedTce)], ['已腾退低效用地(亩)', number(cases.realisedMu)],
