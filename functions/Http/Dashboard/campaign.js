@@ -91,7 +91,7 @@ async function showCases(counts) {
     const row = table.tBodies[0].insertRow();
     cell(row, item.name);
     cell(row, item.town);
-    cell(row, item.stateName + (item.proposed ? '(系统提示)' : ''));
+    cell(row, item.stateName);
     cell(row, item.since);
     cell(row, item.measures.map(measure => measureWords[measure] ?? measure).join('、') || null);
     cell(row, item.plannedOn ? item.plannedOn + (item.overdue ? ' 已逾期' : '') : null);
