@@ -20,11 +20,35 @@ public sealed class ParcelRightTests
     {
         var county = new County().Register(Codes).Drop(SourceNames.Land, new
         {
-            parcel = Parcel, holder_code = Codes[0], holder_name = "甲厂", area = 6_666.67m, area_unit = "m2", acquired_on = new DateOnly(2020, 1, 1), ends_on = new DateOnly(2070, 1, 1),
-            granted_on = new DateOnly(2019, 12, 1), town = "桐琴镇", location = "百花山", land_use = "工业用地", right_type = "国有建设用地使用权", supply_mode = "出让",
-            start_due_on = new DateOnly(2020, 6, 1), completion_due_on = new DateOnly(2021, 6, 1), production_due_on = new DateOnly(2021, 12, 1), not_started = true,
-            developed_area = 100m, due_area = 6_000m, invested_wan = 500m, total_investment_wan = 3_000m, suspended_on = new DateOnly(2021, 1, 1), idle_reason = "资金不足",
-            standard_land = true, agreed_tax_per_mu = 20m, agreed_investment_per_mu = 300m, price_wan = 1_000m, supervision_no = "3307232019B00123", contract_no = "HT-1",
+            parcel = Parcel,
+            holder_code = Codes[0],
+            holder_name = "甲厂",
+            area = 6_666.67m,
+            area_unit = "m2",
+            acquired_on = new DateOnly(2020, 1, 1),
+            ends_on = new DateOnly(2070, 1, 1),
+            granted_on = new DateOnly(2019, 12, 1),
+            town = "桐琴镇",
+            location = "百花山",
+            land_use = "工业用地",
+            right_type = "国有建设用地使用权",
+            supply_mode = "出让",
+            start_due_on = new DateOnly(2020, 6, 1),
+            completion_due_on = new DateOnly(2021, 6, 1),
+            production_due_on = new DateOnly(2021, 12, 1),
+            not_started = true,
+            developed_area = 100m,
+            due_area = 6_000m,
+            invested_wan = 500m,
+            total_investment_wan = 3_000m,
+            suspended_on = new DateOnly(2021, 1, 1),
+            idle_reason = "资金不足",
+            standard_land = true,
+            agreed_tax_per_mu = 20m,
+            agreed_investment_per_mu = 300m,
+            price_wan = 1_000m,
+            supervision_no = "3307232019B00123",
+            contract_no = "HT-1",
         });
         var right = Assert.Single(await ReadAsync(county));
         Assert.Equal((Parcel, Codes[0], "甲厂", 10.000005m, 10.000005m, 10.000005m), (right.Parcel, right.Holder?.Value, right.HolderName, right.AreaMu, right.ParcelMu, right.HeldMu));
@@ -84,9 +108,17 @@ public sealed class ParcelRightTests
         var kind = random.Next(4);
         return new
         {
-            parcel = $"P{random.Next(2)}", unit = random.Next(3) switch { 0 => null, 1 => "U1", _ => "U2" }, holder_code = Codes[random.Next(3)], area_unit = random.Next(2) == 0 ? "mu" : "m2",
-            area = Area(kind, 0) ?? Area(kind, 3), exclusive_area = Area(kind, 1), used_area = Area(kind, 2), share = random.Next(3) == 0 ? random.Next(1, 11) / 10m : (decimal?)null,
-            acquired_on = Maybe(2), ends_on = Maybe(5), cancelled_on = Maybe(5),
+            parcel = $"P{random.Next(2)}",
+            unit = random.Next(3) switch { 0 => null, 1 => "U1", _ => "U2" },
+            holder_code = Codes[random.Next(3)],
+            area_unit = random.Next(2) == 0 ? "mu" : "m2",
+            area = Area(kind, 0) ?? Area(kind, 3),
+            exclusive_area = Area(kind, 1),
+            used_area = Area(kind, 2),
+            share = random.Next(3) == 0 ? random.Next(1, 11) / 10m : (decimal?)null,
+            acquired_on = Maybe(2),
+            ends_on = Maybe(5),
+            cancelled_on = Maybe(5),
         };
     }
 }

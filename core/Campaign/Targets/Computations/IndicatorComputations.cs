@@ -31,31 +31,31 @@ internal static class IndicatorComputations
 
     private static TargetComputation Ratio(
         string name, string unit, decimal scale, Func<ScopeSums, ScopeRatio> of, (string Name, string Unit) above, (string Name, string Unit) below, string method) => new()
-    {
-        Name = name, Kinds = [TargetKind.RatioLevel], Unit = unit, Method = method,
-        Compute = (inputs, moment) =>
         {
-            if (!inputs.Sums.TryGetValue(moment.At, out var sums) || of(sums) is not { Denominator: > 0m } ratio) return null;
-            var figures = new List<FigureInput> { new(above.Name, ratio.Numerator, above.Unit), new(below.Name, ratio.Denominator, below.Unit) };
-            var lastYear = new Month(moment.At.Year - 1, 12);
-            if (moment.At.Number != 12 && inputs.Sums.TryGetValue(lastYear, out var before) && of(before) is { Denominator: > 0m } year)
-                figures.Add(new FigureInput($"{lastYear.Year}年全年", scale * year.Numerator / year.Denominator, unit));
-            return new TargetFigure
+            Name = name, Kinds = [TargetKind.RatioLevel], Unit = unit, Method = method,
+            Compute = (inputs, moment) =>
             {
-                Value = scale * ratio.Numerator / ratio.Denominator,
-                Numerator = ratio.Numerator,
-                Denominator = ratio.Denominator,
-                Scale = scale,
-                Basis = moment.At.Number == 12 ? "calendar-year" : "rolling12",
-                AsOf = moment.At,
-                Inputs = figures,
-                Count = ratio.Count,
-                LeftOut = ratio.LeftOut,
-                Coverage = (decimal)ratio.Count / (ratio.Count + ratio.LeftOut),
-                Flags = [.. Flags(ratio, inputs)],
-            };
-        },
-    };
+                if (!inputs.Sums.TryGetValue(moment.At, out var sums) || of(sums) is not { Denominator: > 0m } ratio) return null;
+                var figures = new List<FigureInput> { new(above.Name, ratio.Numerator, above.Unit), new(below.Name, ratio.Denominator, below.Unit) };
+                var lastYear = new Month(moment.At.Year - 1, 12);
+                if (moment.At.Number != 12 && inputs.Sums.TryGetValue(lastYear, out var before) && of(before) is { Denominator: > 0m } year)
+                    figures.Add(new FigureInput($"{lastYear.Year}年全年", scale * year.Numerator / year.Denominator, unit));
+                return new TargetFigure
+                {
+                    Value = scale * ratio.Numerator / ratio.Denominator,
+                    Numerator = ratio.Numerator,
+                    Denominator = ratio.Denominator,
+                    Scale = scale,
+                    Basis = moment.At.Number == 12 ? "calendar-year" : "rolling12",
+                    AsOf = moment.At,
+                    Inputs = figures,
+                    Count = ratio.Count,
+                    LeftOut = ratio.LeftOut,
+                    Coverage = (decimal)ratio.Count / (ratio.Count + ratio.LeftOut),
+                    Flags = [.. Flags(ratio, inputs)],
+                };
+            },
+        };
 
     private static IEnumerable<string> Flags(ScopeRatio ratio, TargetInputs inputs)
     {

@@ -33,23 +33,23 @@ internal static class ProjectComputations
 
     private static TargetComputation Yearly(
         string name, string method, Func<ProjectYear, (decimal Numerator, decimal Denominator)> of, (string Name, string Unit) above, (string Name, string Unit) below, Func<ProjectYear, int> leftOut) => new()
-    {
-        Name = name, Kinds = [TargetKind.RatioAnnual], Unit = "%", Method = method, HasTrend = false,
-        Compute = (inputs, moment) =>
         {
-            var year = inputs.Projects.Years.FirstOrDefault(year => year.Year == moment.Year);
-            if (year is null || of(year) is not (var numerator, > 0m and var denominator)) return null;
-            return new TargetFigure
+            Name = name, Kinds = [TargetKind.RatioAnnual], Unit = "%", Method = method, HasTrend = false,
+            Compute = (inputs, moment) =>
             {
-                Value = 100m * numerator / denominator,
-                Numerator = numerator,
-                Denominator = denominator,
-                Scale = 100m,
-                Basis = moment.At.Number == 12 ? "calendar-year" : "year-to-date",
-                AsOf = moment.At,
-                Inputs = [new(above.Name, numerator, above.Unit), new(below.Name, denominator, below.Unit)],
-                LeftOut = leftOut(year) is > 0 and var out1 ? out1 : null,
-            };
-        },
-    };
+                var year = inputs.Projects.Years.FirstOrDefault(year => year.Year == moment.Year);
+                if (year is null || of(year) is not (var numerator, > 0m and var denominator)) return null;
+                return new TargetFigure
+                {
+                    Value = 100m * numerator / denominator,
+                    Numerator = numerator,
+                    Denominator = denominator,
+                    Scale = 100m,
+                    Basis = moment.At.Number == 12 ? "calendar-year" : "year-to-date",
+                    AsOf = moment.At,
+                    Inputs = [new(above.Name, numerator, above.Unit), new(below.Name, denominator, below.Unit)],
+                    LeftOut = leftOut(year) is > 0 and var out1 ? out1 : null,
+                };
+            },
+        };
 }

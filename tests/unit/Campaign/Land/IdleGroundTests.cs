@@ -14,7 +14,12 @@ public sealed class IdleGroundTests
 
     private static ParcelRight Stopped => Parcels.Right() with
     {
-        StartedOn = Parcels.Day("2021-05-01"), SuspendedOn = Parcels.Day("2022-03-15"), DevelopedMu = 3m, DueMu = 15m, InvestedWan = 500m, TotalInvestmentWan = 1_000m,
+        StartedOn = Parcels.Day("2021-05-01"),
+        SuspendedOn = Parcels.Day("2022-03-15"),
+        DevelopedMu = 3m,
+        DueMu = 15m,
+        InvestedWan = 500m,
+        TotalInvestmentWan = 1_000m,
     };
 
     private static (IReadOnlyList<IdleGroundFigures> Grounds, IReadOnlyList<string> Unclear) On(string day, params ParcelRight[] rights) =>

@@ -13,8 +13,16 @@ public sealed class LandCommitmentTests
 
     private static ParcelRight Standard => Parcels.Right() with
     {
-        Holder = Firm.CreditCode, HolderKey = Firm.CreditCode.Value, StandardLand = true, GrantedOn = Parcels.Day("2020-01-01"), StartDueOn = Parcels.Day("2020-06-30"),
-        CompletionDueOn = Parcels.Day("2021-12-31"), ProductionDueOn = Parcels.Day("2022-06-30"), AgreedTaxPerMu = 20m, AgreedInvestmentPerMu = 300m, InvestedWan = 6_000m,
+        Holder = Firm.CreditCode,
+        HolderKey = Firm.CreditCode.Value,
+        StandardLand = true,
+        GrantedOn = Parcels.Day("2020-01-01"),
+        StartDueOn = Parcels.Day("2020-06-30"),
+        CompletionDueOn = Parcels.Day("2021-12-31"),
+        ProductionDueOn = Parcels.Day("2022-06-30"),
+        AgreedTaxPerMu = 20m,
+        AgreedInvestmentPerMu = 300m,
+        InvestedWan = 6_000m,
     };
 
     private static LandCommitment One(decimal? taxWan, decimal landMu, ParcelRight right, params ParcelRight[] more) => Board(taxWan, landMu, [right, .. more])[0];

@@ -73,7 +73,9 @@ public class ReportedTests
     {
         var next = EmbeddedPlan.Document with
         {
-            Id = "wuyi-2024-next", From = M("2024-01"), To = M("2026-12"),
+            Id = "wuyi-2024-next",
+            From = M("2024-01"),
+            To = M("2026-12"),
             Targets = [.. EmbeddedPlan.Document.Targets.Select(target => target with { From = M("2024-01"), To = M("2026-12"), Due = new DateOnly(2026, 12, 31) })],
         };
         var facts = CampaignWorld.Of(M("2024-03")) with { Plans = [EmbeddedPlan.Document, next], Progress = [Value("n2-07", "2023-12", 8m), Value("n2-07", "2024-03", 1m), Value("wuyi-2022-11/n2-08", "2023-12", 5m)] };
