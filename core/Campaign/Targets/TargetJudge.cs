@@ -44,6 +44,8 @@ internal sealed class TargetJudge
 
         var years = new List<TargetReading>();
         IReadOnlyList<TrendPoint> points = [];
+        // A target of a plan may begin later than the plan: until then its first year stands there without a value.
+        if (judge.At < target.From) return new TargetStanding { Target = target, Now = judge.Reading(target.From.Year, judge.At, out points), Trend = points };
         for (var year = target.From.Year; year <= judge.At.Year; year++) years.Add(judge.Reading(year, year == judge.At.Year ? judge.At : new Month(year, 12), out points));
         return new TargetStanding { Target = target, Now = years[^1], Years = years, Trend = points };
     }
@@ -53,7 +55,7 @@ internal sealed class TargetJudge
         var from = year is { } own && new Month(own, 1) > _target.From ? new Month(own, 1) : _target.From;
         var last = year is { } of && new Month(of, 12) < _target.To ? new Month(of, 12) : _target.To;
         var due = _target.Due < last.LastDay ? _target.Due : year is null ? _target.Due : last.LastDay;
-        var computed = Computed(from, at);
+        var computed = at < from ? null : Computed(from, at);
         var (facts, estimate) = _computation is { IsEstimate: true } ? (null, computed) : (computed, (TargetFigure?)null);
         var average = IsAverage ? ReportedFigures.Average(_target, _entries, at, Period, Rules) : null;
         var progress = IsAverage ? average?.Figure : Reported(from, at);
@@ -89,7 +91,7 @@ internal sealed class TargetJudge
     {
         if (_computation?.Compute(_inputs, new TargetMoment(_target, from, at)) is not { } figure) return null;
         if (_factor != 1m) figure = figure with { Value = figure.Value * _factor, Scale = figure.Scale * _factor };
-        return figure.Coverage < Rules.LeastCoverage ? figure with { Flags = [.. figure.Flags.Append("incomplete").Order(StringComparer.Ordinal)] } : figure;
+        return figure.Coverage < Rules.LeastCoverage ? figure with { Flags = [.. figure.Flags.Append("incomplete").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] } : figure;
     }
 
     private TargetFigure? Reported(Month from, Month at) => _target.Kind switch

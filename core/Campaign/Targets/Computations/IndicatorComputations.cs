@@ -38,8 +38,13 @@ internal static class IndicatorComputations
                 if (!inputs.Sums.TryGetValue(moment.At, out var sums) || of(sums) is not { Denominator: > 0m } ratio) return null;
                 var figures = new List<FigureInput> { new(above.Name, ratio.Numerator, above.Unit), new(below.Name, ratio.Denominator, below.Unit) };
                 var lastYear = new Month(moment.At.Year - 1, 12);
+                var few = ratio.TellsOfSingles(inputs.Facts.Rules.Procedure);
                 if (moment.At.Number != 12 && inputs.Sums.TryGetValue(lastYear, out var before) && of(before) is { Denominator: > 0m } year)
+                {
+                    few |= year.TellsOfSingles(inputs.Facts.Rules.Procedure);
                     figures.Add(new FigureInput($"{lastYear.Year}年全年", scale * year.Numerator / year.Denominator, unit));
+                }
+
                 return new TargetFigure
                 {
                     Value = scale * ratio.Numerator / ratio.Denominator,
@@ -52,14 +57,16 @@ internal static class IndicatorComputations
                     Count = ratio.Count,
                     LeftOut = ratio.LeftOut,
                     Coverage = (decimal)ratio.Count / (ratio.Count + ratio.LeftOut),
-                    Flags = [.. Flags(ratio, inputs)],
+                    Flags = [.. Flags(ratio, few)],
                 };
             },
         };
 
-    private static IEnumerable<string> Flags(ScopeRatio ratio, TargetInputs inputs)
+    private static IEnumerable<string> Flags(ScopeRatio ratio, bool few)
     {
-        if (ratio.TellsOfSingles(inputs.Facts.Rules.Procedure)) yield return TargetFigure.FewEnterprises;
+        if (few) yield return TargetFigure.FewEnterprises;
+        // The tax of a window without one of its months is not the window's (R11): it does not suffice.
+        if (ratio.TaxMonthMissing) yield return "incomplete";
         if (ratio.TaxMonthMissing) yield return "tax-month-missing";
     }
 
@@ -67,8 +74,13 @@ internal static class IndicatorComputations
     {
         if (inputs.Facts.Output.FirstOrDefault(total => total.To == moment.At) is not { Count: > 0 } total) return null;
         var figures = new List<FigureInput> { new("总产值合计", total.SumWan, "万元") };
+        var few = total.TellsOfSingles(inputs.Facts.Rules.Procedure);
         if (moment.At.Number != 12 && inputs.Facts.Output.FirstOrDefault(other => other.To == new Month(moment.At.Year - 1, 12)) is { Count: > 0 } year)
+        {
+            few |= year.TellsOfSingles(inputs.Facts.Rules.Procedure);
             figures.Add(new FigureInput($"{year.To.Year}年全年", year.SumWan, "万元"));
+        }
+
         return new TargetFigure
         {
             Value = total.SumWan,
@@ -78,7 +90,7 @@ internal static class IndicatorComputations
             Count = total.Count,
             LeftOut = total.LeftOut,
             Coverage = (decimal)total.Count / (total.Count + total.LeftOut),
-            Flags = total.TellsOfSingles(inputs.Facts.Rules.Procedure) ? [TargetFigure.FewEnterprises] : [],
+            Flags = few ? [TargetFigure.FewEnterprises] : [],
         };
     }
 

@@ -25,17 +25,24 @@ internal static class IntensityComputation
         var coefficient = inputs.Facts.Rules.At(new Month(last, 12)).Energy.ElectricityEquivalentKg / 1000m;
         decimal energyBefore = 0m, energy = 0m, valueBefore = 0m, value = 0m;
         var (count, leftOut) = (0, 0);
+        // The largest energy and value added of one enterprise: what would tell of it is for operators (RULINGS 6.3).
+        var (largestBefore, largest) = (default((decimal Tce, decimal ValueAdded)), default((decimal Tce, decimal ValueAdded)));
         foreach (var enterprise in inputs.Facts.Register.Where(enterprise => Scopes.IsAboveScaleIndustry(enterprise.Profile)))
         {
             if (Year(inputs, enterprise.Profile.CreditCode, first, coefficient) is { } before && Year(inputs, enterprise.Profile.CreditCode, last, coefficient) is { } now)
             {
                 (energyBefore, valueBefore, energy, value) = (energyBefore + before.Tce, valueBefore + before.ValueAdded, energy + now.Tce, value + now.ValueAdded);
+                largestBefore = (Math.Max(largestBefore.Tce, before.Tce), Math.Max(largestBefore.ValueAdded, before.ValueAdded));
+                largest = (Math.Max(largest.Tce, now.Tce), Math.Max(largest.ValueAdded, now.ValueAdded));
                 count++;
             }
             else leftOut++;
         }
 
         if (count == 0 || energyBefore <= 0m || valueBefore <= 0m || value <= 0m || energy < 0m) return null;
+        var procedure = inputs.Facts.Rules.Procedure;
+        var few = count < procedure.MinFirms || largestBefore.Tce > procedure.DominantShare * energyBefore || largestBefore.ValueAdded > procedure.DominantShare * valueBefore
+            || largest.Tce > procedure.DominantShare * energy || largest.ValueAdded > procedure.DominantShare * value;
         var years = last - first;
         var ratio = (double)(energy / value) / (double)(energyBefore / valueBefore);
         return new TargetFigure
@@ -51,7 +58,7 @@ internal static class IntensityComputation
             Count = count,
             LeftOut = leftOut,
             Coverage = (decimal)count / (count + leftOut),
-            Flags = ["nominal-prices"],
+            Flags = few ? [TargetFigure.FewEnterprises, "nominal-prices"] : ["nominal-prices"],
         };
     }
 

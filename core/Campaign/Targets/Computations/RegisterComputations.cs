@@ -35,7 +35,7 @@ internal static class RegisterComputations
     private static bool Bears(RegisteredEnterprise enterprise, IReadOnlyList<string> tags) => enterprise.Tags.Any(tag => tags.Contains(tag, StringComparer.Ordinal));
 
     private static IEnumerable<RegisteredEnterprise> Register(TargetInputs inputs, TargetMoment moment) => moment.At == inputs.Facts.Period
-        ? inputs.Facts.Register.Where(enterprise => Scopes.IsThere(enterprise.Profile, inputs.Facts.Rules.Campaign.Targets))
+        ? inputs.Facts.Register.Where(enterprise => Scopes.IsThere(enterprise.Profile, inputs.Facts.Rules.Campaign.Targets, moment.At.LastDay))
         : [];
 
     private static TargetFigure? Count(TargetInputs inputs, TargetMoment moment, Func<TargetRules, IReadOnlyList<string>> tags, Func<RegisteredEnterprise, bool> isIn)

@@ -13,14 +13,14 @@ namespace Wuyi.Pipeline.Campaign.Targets.Computations;
 /// <param name="AboveScale">规上工业 that are there at the end of the month.</param>
 internal sealed record ScopeSums(ScopeRatio TaxPerMu, ScopeRatio ValueAddedPerMu, ScopeRatio LabourProductivity, ScopeRatio RdShare, int AboveScale)
 {
-    public static ScopeSums Of(IReadOnlyList<Standing> standings, TargetRules rules)
+    public static ScopeSums Of(IReadOnlyList<Standing> standings, TargetRules rules, DateOnly day)
     {
         var sums = new ScopeSums(new(), new(), new(), new(), 0);
         var aboveScale = 0;
         foreach (var standing in standings)
         {
             if (!Scopes.IsAboveScaleIndustry(standing.Profile)) continue;
-            if (Scopes.IsThere(standing.Profile, rules)) aboveScale++;
+            if (Scopes.IsThere(standing.Profile, rules, day)) aboveScale++;
             // Without land there is nothing to divide by: such an enterprise is no part of the scope of the two (A > 0), so it is not missing either.
             if (standing.PerMu.LandMu > 0m)
             {

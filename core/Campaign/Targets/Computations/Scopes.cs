@@ -14,9 +14,10 @@ internal static class Scopes
 
     public static bool IsAboveScaleManufacturing(EnterpriseProfile profile) => profile.AboveScale == true && IsManufacturing(profile);
 
-    /// <summary>Counted among enterprises on a day.</summary>
-    public static bool IsThere(EnterpriseProfile profile, TargetRules rules) =>
-        profile.Status is not { } status || !rules.GoneWords.Any(word => status.Contains(word, StringComparison.Ordinal));
+    /// <summary>Counted among enterprises on a day: the day of 注销 decides where the register gives one, else its 状态.</summary>
+    public static bool IsThere(EnterpriseProfile profile, TargetRules rules, DateOnly day) => profile.CancelledOn is { } cancelled
+        ? cancelled > day
+        : profile.Status is not { } status || !rules.GoneWords.Any(word => status.Contains(word, StringComparison.Ordinal));
 
     private static int? Division(EnterpriseProfile profile) => profile.Industry is { Length: >= 2 } code ? ((code[0] - '0') * 10) + code[1] - '0' : null;
 }

@@ -25,7 +25,7 @@ internal sealed record TargetInputs
         var sums = new SortedDictionary<Month, ScopeSums>();
         var wanted = MonthsOf(facts);
         foreach (var month in facts.Standings.Published.Where(wanted.Contains))
-            sums.Add(month, ScopeSums.Of(await facts.Standings.OfAsync(WindowKind.Rolling12, month, cancellation).ConfigureAwait(false), facts.Rules.Campaign.Targets));
+            sums.Add(month, ScopeSums.Of(await facts.Standings.OfAsync(WindowKind.Rolling12, month, cancellation).ConfigureAwait(false), facts.Rules.Campaign.Targets, month.LastDay));
         return new TargetInputs { Facts = facts, Cases = cases, Projects = projects, Land = land, Sums = sums };
     }
 

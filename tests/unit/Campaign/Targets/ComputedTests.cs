@@ -112,7 +112,7 @@ public class ComputedTests
         var now = (await BoardAsync(facts)).Of("n2-16").Now;
         Assert.Equal((null, null, TargetLight.Grey), (now.Value, now.Facts, now.Light));
         Assert.Equal((4m, M("2023-12")), (now.Estimate!.Value, now.Estimate.AsOf)); // 0.884736 = 0.96³
-        Assert.Contains("nominal-prices", now.Estimate.Flags);
+        Assert.Equal([TargetFigure.FewEnterprises, "nominal-prices"], now.Estimate.Flags); // one enterprise's figures are for operators (RULINGS 6.3)
         var official = (await BoardAsync(facts with { Progress = [Value("n2-16", "2021-12", 3m), Value("n2-16", "2022-12", 3m), Value("n2-16", "2023-12", 3m)] })).Of("n2-16").Now;
         Assert.Equal((3m, false, 4m), (official.Value, official.Met, official.Estimate!.Value));
     }
@@ -169,6 +169,38 @@ public class ComputedTests
         var board = await BoardAsync(facts);
         Assert.Equal((1m, 1m), (board.Of("n2-03").Now.Value, board.Of("n3.7-04").Now.Value));
         Assert.Equal((25m, TargetLight.Grey), (board.Of("n3.17-02").Now.Value, board.Of("n3.8-04").Now.Light)); // one of four 规上; no list of 重点企业
+    }
+
+    [Fact] // R11
+    public async Task Tax_of_a_window_without_one_of_its_months_gives_way_to_a_reported_figure()
+    {
+        var firms = Enumerable.Range(1, 3).Select(number => Firm(number)).ToArray();
+        var standings = new KnownStandings().With(
+            WindowKind.Rolling12, M("2023-12"), [.. firms.Select(firm => Year(firm, "2023-12", 10m, 1m)).Select(year => year with { PerMu = year.PerMu with { Flags = ["tax-month-missing"] } })]);
+        var facts = Of("2023-12", standings, firms);
+        var alone = (await BoardAsync(facts)).Of("n2-11").Now;
+        Assert.Equal((10m, "only-facts"), (alone.Value, alone.Why));
+        Assert.Equal(["incomplete", "tax-month-missing"], alone.Facts!.Flags);
+        var beside = (await BoardAsync(facts with { Progress = [Value("n2-11", "2023-12", 25m)] })).Of("n2-11").Now;
+        Assert.Equal((25m, "facts-do-not-suffice"), (beside.Value, beside.Why));
+    }
+
+    [Fact]
+    public async Task Who_was_cancelled_by_the_end_of_the_month_is_not_counted_whatever_the_status_says()
+    {
+        var gone = Firm(1) with { CancelledOn = new DateOnly(2023, 12, 31) };
+        var later = Firm(2) with { CancelledOn = new DateOnly(2024, 1, 1) };
+        var standings = new KnownStandings().With(WindowKind.Rolling12, M("2023-12"), Year(gone, "2023-12", 1m, 1m), Year(later, "2023-12", 1m, 1m));
+        Assert.Equal(1m, (await BoardAsync(Of("2023-12", standings, gone, later))).Of("n2-10").Now.Value);
+    }
+
+    [Fact] // RULINGS 6.3: a complement of the figure hides nothing
+    public async Task A_last_whole_year_of_few_enterprises_marks_the_figure_it_stands_beside()
+    {
+        var firms = Enumerable.Range(1, 3).Select(number => Firm(number)).ToArray();
+        var standings = new KnownStandings().With(WindowKind.Rolling12, M("2023-06"), [.. firms.Select(firm => Year(firm, "2023-06", 10m, 1m))])
+            .With(WindowKind.Rolling12, M("2022-12"), Year(firms[0], "2022-12", 10m, 1m));
+        Assert.Contains(TargetFigure.FewEnterprises, (await BoardAsync(Of("2023-06", standings, firms))).Of("n2-11").Now.Facts!.Flags);
     }
 
     [Fact]

@@ -132,4 +132,15 @@ public class TargetJudgeTests
 
     private static Wuyi.Pipeline.Campaign.Targets.ProgressValue[] Rates(string id, params string[] rates) =>
         [.. rates.Select((rate, place) => Value(id, $"{2021 + place}-12", decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture), "%"))];
+
+    [Theory]
+    [InlineData("n3.5-01")]
+    [InlineData("n4.2-02")]
+    [InlineData("n2-07")]
+    public async Task A_target_that_begins_later_than_its_plan_has_no_value_before(string id)
+    {
+        var standing = await OneAsync("2021-06", Like(id, target => target with { From = M("2022-01") }));
+        Assert.Equal((null, TargetLight.Grey, "no-value"), (standing.Now.Value, standing.Now.Light, standing.Now.LightReason));
+        Assert.Empty(standing.Years);
+    }
 }
