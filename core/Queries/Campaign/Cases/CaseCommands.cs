@@ -59,7 +59,8 @@ public sealed class CaseCommands(ICampaignResults results, IActLog acts, IConfig
         if (step.On < last) throw NotAllowed(track, $"日期不能早于上一环节的日期({CaseReplay.Day(last)})");
         if (move is CaseMove.Plan && checksBeforePlan)
         {
-            var missing = track.ChecksMissing.Except(step.Checks.Select(check => check.Kind)).ToList();
+            // A check of a later day does not come before this plan.
+            var missing = (track with { Checks = [.. track.Checks.Where(check => check.On <= step.On)] }).ChecksMissing.Except(step.Checks.Select(check => check.Kind)).ToList();
             if (missing.Count > 0)
                 throw NotAllowed(track, $"制定方案之前须完成安全、环保、质量、能源四类合规检查,尚缺:{string.Join("、", missing.Select(CaseWords.Chinese))}");
         }

@@ -1,15 +1,17 @@
 using System.Globalization;
 using Wuyi.Pipeline.Campaign.Cases;
+using Wuyi.Pipeline.Configuration;
 using Wuyi.Pipeline.Linking;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries.Evaluations;
 using Wuyi.Pipeline.Queries.Lists;
 using Wuyi.Pipeline.Results.Campaigns.Lists;
+using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Queries.Campaign.Cases;
 
 /// <summary>Shows issued lists: in the official layout to print, as a table, as data.</summary>
-public sealed class ListQueries(IIssuedLists lists)
+public sealed class ListQueries(IIssuedLists lists, IConfigDrops config, TimeProvider time)
 {
     private static readonly QueryParameter FormatParameter = new("format", "string", "json、csv、xlsx,或 html 可打印的页面(也可用 Accept)") { Words = ["json", "csv", "xlsx", "html"], Default = "json" };
     private static readonly QueryParameter PublicFormat = new("format", "string", "json,或 html 可打印的页面") { Words = ["json", "html"], Default = "json" };
@@ -46,13 +48,16 @@ public sealed class ListQueries(IIssuedLists lists)
         return OutputFormats.IsExport(format) ? Exports.Write(call, format, view.Head.Title, Columns, view.Items) : Answer.Json(call, view, ApiJson.Instance.IssuedListView);
     }
 
-    /// <summary>Names and towns of a list that was issued for the public.</summary>
+    /// <summary>Names and towns of a list that was issued for the public, as long as the procedure lets it be public.</summary>
     public async Task<Answer> PublicAsync(ApiCall call, string number, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(call);
         var found = await RequireAsync(number, cancellation).ConfigureAwait(false);
         // Whether there is such a list that is not public is nobody's business.
         if (!found.List.IsPublic) throw NotFound(number);
+        // Publication has an end (RULINGS 6.10).
+        var years = (await config.CurrentRulesAsync(cancellation).ConfigureAwait(false)).Procedure.PublicationYears;
+        if (WorkingDays.Today(time.GetUtcNow()) > found.List.On.AddYears(years)) throw NotFound(number);
         var view = new PublicListView(
             found.List.Number, found.List.Title, found.List.Issuer, found.List.On,
             [.. found.List.Members.Select(member => new PublicMemberView(PersonNames.IsPerson(member.CreditCode.Value, member.Name) ? PersonNames.Masked(member.Name) : member.Name, member.Town))]);

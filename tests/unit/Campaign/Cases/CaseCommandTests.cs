@@ -99,6 +99,26 @@ public class CaseCommandTests
     }
 
     [Fact]
+    public async Task A_plan_is_not_dated_before_its_checks()
+    {
+        await RunAsync([.. Way(CaseState.Listed).Select(step => step with { Checks = [] })]);
+        await StepAsync("""{"on":"2022-07-10","checks":[{"kind":"safety","verdict":"compliant"},{"kind":"environment","verdict":"compliant"},{"kind":"quality","verdict":"compliant"},{"kind":"energy","verdict":"compliant"}]}""");
+        Assert.Contains("尚缺:安全、环保、质量、能源", (await RefusedAsync("""{"step":"plan","on":"2022-07-09"}""")).Message, StringComparison.Ordinal);
+        await StepAsync("""{"step":"plan","on":"2022-07-10"}""");
+    }
+
+    [Fact] // RULINGS 6.10
+    public async Task A_public_list_is_public_for_as_long_as_the_procedure_says()
+    {
+        await RunAsync([.. Way(CaseState.Listed)]);
+        await IssueAsync("""{"number":"2号","on":"2022-06-10","public":true}""");
+        ListQueries At(int year, int month, int day) => new(_lists, _rules, new FixedTime(new DateTimeOffset(year, month, day, 4, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(1, Json(await At(2024, 6, 10).PublicAsync(Call(), "2号", default)).GetProperty("items").GetArrayLength());
+        Assert.Equal(ProblemCodes.ListNotFound, (await Assert.ThrowsAsync<ApiProblemException>(() => At(2024, 6, 11).PublicAsync(Call(), "2号", default))).Code);
+        Assert.Equal(1, Json(await At(2024, 6, 11).FindAsync(Call(), "2号", default)).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Of_two_at_once_the_second_gets_the_state_he_has_not_seen()
     {
         await RunAsync([.. Way(CaseState.Verify)]);
@@ -241,7 +261,7 @@ public class CaseCommandTests
         await RunAsync([.. Way(CaseState.Plan, null, CaseMeasure.Upgrade).Select(step => step.Move == CaseMove.Plan ? step with { PlannedOn = new(2023, 6, 30), Department = "县经信局", Reason = "x" } : step)]);
         await IssueAsync("""{"number":"1号","on":"2022-06-10","issuer":"武义县“低散乱污”整治办公室"}""");
         await IssueAsync("""{"number":"2号","on":"2022-06-10","public":true}""");
-        var queries = new ListQueries(_lists);
+        var queries = new ListQueries(_lists, _rules, _time);
         var page = Encoding.UTF8.GetString((await queries.FindAsync(Call("format=html"), "1号", default)).Body.Span);
         foreach (var text in new[] { "高耗低效企业清单", "1号", "序号", "认定理由", "完成时限", "改造提升", "2023年6月30日", "县经信局", "武义县“低散乱污”整治办公室", "2022年6月10日", "共1家" })
             Assert.Contains(System.Net.WebUtility.HtmlEncode(text), page, StringComparison.Ordinal);
