@@ -45,11 +45,13 @@ internal sealed class CaseLand
 
     /// <summary>
     /// The day on which the land files show that a parcel left an enterprise, from 列入清单 on: its right was cancelled, or somebody else took the parcel. Null =
-    /// nothing of the kind up to <paramref name="until"/>.
+    /// nothing of the kind up to <paramref name="until"/>, or the enterprise still has of the parcel on that day: a certificate that was renewed, or a unit that a
+    /// neighbour sold, frees nothing.
     /// </summary>
     public DateOnly? RecoveredOn(string parcel, CreditCode code, DateOnly listed, DateOnly until)
     {
         if (!_byParcel.TryGetValue(parcel, out var rights)) return null;
+        if (rights.Exists(right => right.Holder == code && right.HeldMu > 0m && !(right.CancelledOn <= until))) return null;
         DateOnly? first = null;
         foreach (var right in rights)
         {

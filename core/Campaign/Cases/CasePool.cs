@@ -31,9 +31,13 @@ internal static class CasePool
         // 规上 are in by the notice; one that the register says is gone is no firm any more.
         if (profile.AboveScale == true) return gone ? NotOperating : null;
         if (string.IsNullOrEmpty(status)) return rules.Campaign.Inefficiency.BlankStatusInPool ? null : StatusUnknown;
-        return !gone && rules.Campaign.Inefficiency.OperatingWords.Any(word => status.Contains(word, StringComparison.Ordinal)) && !status.Contains('非') && !status.Contains('停')
+        return !gone && rules.Campaign.Inefficiency.OperatingWords.Any(word => Says(status, word)) && !status.Contains('非') && !status.Contains('停')
             ? null : NotOperating;
     }
+
+    /// <summary>未开业 and 不正常 say the contrary.</summary>
+    private static bool Says(string status, string word) =>
+        status.Contains(word, StringComparison.Ordinal) && !status.Contains("未" + word, StringComparison.Ordinal) && !status.Contains("不" + word, StringComparison.Ordinal);
 
     private static bool IsGone(string status, RuleSet rules) =>
         rules.Evaluation.DeregisteredWords.Any(word => status.Contains(word, StringComparison.Ordinal) && !status.Contains("未" + word, StringComparison.Ordinal));

@@ -60,7 +60,7 @@ public static class CaseReplay
         if (track.State is null && !CaseTransitions.Starts.Contains(move)) flags.Add(StepsMissing);
         var moved = state != track.State;
         var before = track;
-        track = Told(track, step);
+        track = Told(moved && IsNewRound(before, state) ? Anew(track) : track, step);
         if (moved) track = Moved(before, track, step.On, state);
         if (state == CaseState.Plan && track.ChecksMissing.Count > 0) flags.Add(ChecksMissing);
         return track with { History = [.. track.History, new CaseHistoryItem(step, moved ? StepOutcome.Moved : StepOutcome.Updated, state, flags, null, [])] };
@@ -123,8 +123,6 @@ public static class CaseReplay
         if (before.State == CaseState.Suspended && state == before.SuspendedFrom) return track;
         return state switch
         {
-            CaseState.Candidate or CaseState.Verify when before.State is CaseState.Unfounded or CaseState.Exempted =>
-                track with { ListedOn = null, PlanOn = null, CompletedOn = null, ClosedOn = null, PlannedOn = null },
             CaseState.Listed => track with { ListedOn = track.ListedOn ?? on },
             CaseState.Plan => track with { PlanOn = on, CompletedOn = null },
             CaseState.Working => track with { PlanOn = track.PlanOn ?? on, CompletedOn = null },
@@ -134,6 +132,17 @@ public static class CaseReplay
             _ => track,
         };
     }
+
+    /// <summary>What was unfounded or exempt is looked at anew.</summary>
+    private static bool IsNewRound(CaseTrack before, CaseState state) =>
+        before.State is CaseState.Unfounded or CaseState.Exempted && state is CaseState.Candidate or CaseState.Verify;
+
+    /// <summary>A new round has its own listing, measures, amounts and decisions; checks and history stay.</summary>
+    private static CaseTrack Anew(CaseTrack track) => track with
+    {
+        ListedOn = null, ListBatch = null, PlanOn = null, CompletedOn = null, ClosedOn = null, PlannedOn = null, Rebounds = 0, Measures = [], ExpectedTce = null, ReportedTce = null,
+        ExpectedMu = null, CountsMovedPower = null,
+    };
 
     /// <summary>A rebound ends the old planned date; one that the step itself gives is the new one.</summary>
     private static DateOnly? Later(DateOnly? told, DateOnly? before) => told == before ? null : told;

@@ -18,6 +18,9 @@ public sealed record CaseTrack
     /// <summary>First 列入清单 of the present round.</summary>
     public DateOnly? ListedOn { get; init; }
 
+    /// <summary>From when on the case is known to be on the list: <see cref="ListedOn"/>, of a file that begins after the listing the first step.</summary>
+    public DateOnly? OnListSince => ListedOn ?? ((State == CaseState.Suspended ? SuspendedFrom : State) is { } state && (state == CaseState.Closed || CaseTransitions.IsOpenListed(state)) ? OpenedOn : null);
+
     /// <summary>Last 制定方案 of the present round, where there was none the first of 整治中 and 对标验收; a rebound ends it.</summary>
     public DateOnly? PlanOn { get; init; }
 

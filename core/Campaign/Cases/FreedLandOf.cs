@@ -51,18 +51,21 @@ internal static class FreedLandOf
     {
         var area = land.AreaOf(parcel);
         // An enterprise that left the list frees no land of the campaign's.
-        if (track.ListedOn is not { } listed || track.State is CaseState.Unfounded or CaseState.Exempted)
+        if (track.OnListSince is not { } listed || track.State is CaseState.Unfounded or CaseState.Exempted)
             return new Claim(place, parcel, area, null, track.ListedOn ?? DateOnly.MaxValue, null, null);
         DateOnly? told = null;
         decimal? reported = null;
-        foreach (var step in track.Applied.Where(step => step.Parcels.Contains(parcel) && step.On >= listed))
+        var named = CaseLand.NamedBy(track);
+        // 实际腾出用地 without a parcel is of those that the case names: it bounds what counts, and documents nothing.
+        foreach (var step in track.Applied.Where(step => step.On >= listed && (step.Parcels.Contains(parcel) || (step.Parcels.Count == 0 && step.ReportedMu > 0m))))
         {
             if (step.ReportedMu is { } total)
             {
-                var part = PartOf(step, parcel, total, land);
+                var part = PartOf(step.Parcels.Count > 0 ? step.Parcels : named, parcel, total, land);
                 reported = reported is { } before ? Math.Max(before, part) : part;
             }
 
+            if (step.Parcels.Count == 0) continue;
             if (step.ReportedMu > 0m || step.Move is CaseMove.Acceptance or CaseMove.Closed) told ??= step.On;
         }
 
@@ -72,12 +75,12 @@ internal static class FreedLandOf
     }
 
     /// <summary>One sum for several parcels fills them in the order given.</summary>
-    private static decimal PartOf(CaseStep step, string parcel, decimal total, CaseLand land)
+    private static decimal PartOf(IReadOnlyList<string> parcels, string parcel, decimal total, CaseLand land)
     {
         var left = total;
-        foreach (var other in step.Parcels)
+        foreach (var other in parcels)
         {
-            var part = step.Parcels.Count == 1 ? left : Math.Min(left, land.AreaOf(other) ?? 0m);
+            var part = parcels.Count == 1 ? left : Math.Min(left, land.AreaOf(other) ?? 0m);
             if (other == parcel) return part;
             left -= part;
         }

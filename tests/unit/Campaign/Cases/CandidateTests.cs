@@ -126,6 +126,8 @@ public class CandidateTests
     [InlineData("3465", false, "非正常户", "not-operating")]
     [InlineData("3465", false, "吊销,未注销", "not-operating")]
     [InlineData("3465", false, null, "status-unknown")]
+    [InlineData("3465", false, "未开业", "not-operating")]
+    [InlineData("3465", false, "经营不正常", "not-operating")]
     [InlineData("3465", null, "正常经营", "scale-unknown")]
     [InlineData("4411", true, "正常经营", "not-manufacturing")]
     [InlineData("0610", true, "正常经营", "not-manufacturing")]

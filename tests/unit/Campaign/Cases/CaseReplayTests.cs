@@ -189,4 +189,13 @@ public class CaseReplayTests
         Assert.Equal(step.Checks, back.Checks);
         Assert.Null(CaseActs.StepOf(CaseActs.ActOf(step with { Move = null }, 1, "王五", DateTimeOffset.UnixEpoch)).Move);
     }
+
+    [Fact]
+    public void A_new_round_takes_nothing_of_the_old_one_but_what_its_own_step_says()
+    {
+        var old = File(CaseMove.Listed, "2022-01-01") with { Measures = [CaseMeasure.ShutDown], ExpectedTce = 100m, ExpectedMu = 9m, ReportedTce = 3m, CountsMovedPower = true, ListBatch = "第一批", Checks = AllChecks };
+        var track = CaseReplay.Of([old, File(CaseMove.Exempted, "2022-02-01"), File(CaseMove.Verify, "2022-06-01") with { ExpectedTce = 7m, PlannedOn = new(2023, 1, 1) }]);
+        Assert.Equal((7m, null, null, null, null, null), (track.ExpectedTce, track.ExpectedMu, track.ReportedTce, track.CountsMovedPower, track.ListBatch, track.ListedOn));
+        Assert.Equal((0, new DateOnly(2023, 1, 1), 4), (track.Measures.Count, track.PlannedOn!.Value, track.Checks.Count));
+    }
 }

@@ -1,5 +1,6 @@
 using Wuyi.Pipeline.Campaign;
 using Wuyi.Pipeline.Campaign.Cases;
+using Wuyi.Pipeline.Campaign.Land;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Rulebook;
 using Wuyi.Pipeline.UnitTests.Indicators;
@@ -170,5 +171,42 @@ public class FreedTests
         Assert.Equal([20m, 5m], both.Parcels.Select(parcel => parcel.CountedMu));
         var unknown = await CaseAsync(Facts("2022-12", steps, _ => 1m, withLand: false));
         Assert.All(unknown.Parcels, parcel => Assert.Equal((0m, "parcel-unknown"), (parcel.CountedMu, parcel.Flags[0])));
+    }
+
+    [Fact] // R31: a renewed certificate, or a unit that a neighbour sold, leaves the parcel where it was
+    public async Task What_the_enterprise_still_holds_is_not_recovered()
+    {
+        CaseStep[] steps = [File(CaseMove.Listed, "2022-05-20"), File(CaseMove.Plan, "2022-06-01") with { Parcels = [Parcel], Measures = [CaseMeasure.ShutDown] }];
+        async Task<InefficientCase> WithAsync(params ParcelRight[] land) => await CaseAsync(Facts("2022-12", steps, _ => 1m) with { Land = land });
+        var renewed = await WithAsync(Right(Parcel, Firm, 20m, "2005-01-01", "2022-09-03"), Right(Parcel, Firm, 20m, "2022-09-03") with { HeldMu = 20m });
+        Assert.Equal((0m, 0), (renewed.RealisedMu, renewed.Closure!.LandRegistered));
+        var neighbours = await WithAsync(
+            Right(Parcel, Firm, 20m, "2005-01-01") with { HeldMu = 5m }, Right(Parcel, null, 20m, "2005-01-01", "2022-09-03") with { Lot = 2 }, Right(Parcel, Next, 20m, "2022-09-03") with { Lot = 2, HeldMu = 15m });
+        Assert.Equal((0m, 0), (neighbours.RealisedMu, neighbours.Closure!.LandRegistered));
+        // On the last day of the period the right is still there (R18), and its cancellation is registered.
+        Assert.Equal(20m, (await WithAsync(Right(Parcel, Firm, 20m, "2005-01-01", "2022-12-31") with { HeldMu = 20m })).RealisedMu);
+        // A buyer without a cancelled seller: the later one holds it.
+        Assert.Equal(20m, (await WithAsync(Right(Parcel, Firm, 20m, "2005-01-01"), Right(Parcel, Next, 20m, "2022-09-03") with { HeldMu = 20m })).RealisedMu);
+    }
+
+    [Fact] // R31: 实际腾出用地 where smaller
+    public async Task What_was_reported_without_a_parcel_bounds_the_parcels_that_the_case_names()
+    {
+        CaseStep[] steps =
+        [
+            File(CaseMove.Listed, "2022-05-20"), File(CaseMove.Plan, "2022-06-01") with { Parcels = [Parcel] }, File(CaseMove.Working, "2022-10-01") with { ReportedMu = 5m },
+        ];
+        Assert.Equal(0m, (await CaseAsync(Facts("2022-12", steps, _ => 1m))).RealisedMu);
+        var item = await CaseAsync(Facts("2022-12", steps, _ => 1m) with { Land = [Right(Parcel, Firm, 20m, "2005-01-01", "2022-09-03")] });
+        Assert.Equal((5m, "land"), (item.RealisedMu, item.Parcels[0].Documented));
+        Assert.Contains("land-without-parcel", item.Flags);
+    }
+
+    [Fact]
+    public async Task Land_of_a_case_whose_file_begins_after_the_listing_is_not_lost()
+    {
+        CaseStep[] steps = [File(CaseMove.Working, "2022-05-20"), File(CaseMove.Acceptance, "2022-10-08"), File(CaseMove.Closed, "2022-11-01") with { Parcels = [Parcel], ReportedMu = 12m }];
+        var item = await CaseAsync(Facts("2022-12", steps, _ => 1m));
+        Assert.Equal((null, 12m, "2022-11"), (item.ListedOn, item.RealisedMu, item.Parcels[0].Month.ToString()));
     }
 }
