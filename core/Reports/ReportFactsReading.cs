@@ -16,7 +16,7 @@ internal static class ReportFactsReading
     public static decimal? Shown(this AggregateGroup? group, AggregateFigure figure) => group is null || group.IsWithheld(FirmFigures.IsStatistics(figure)) ? null : group.Sum(figure).Value;
 
     /// <summary>A ratio; null when it has no sides or is withheld.</summary>
-    public static decimal? Shown(this AggregateGroup? group, AggregateRatio ratio) => group is null || group.IsWithheld(FirmFigures.IsStatistics(ratio)) ? null : group.Ratio(ratio).Value;
+    public static decimal? Shown(this AggregateGroup? group, AggregateRatio ratio) => group is null || FirmFigures.IsWithheld(ratio, group.Suppressed, group.StatisticsSuppressed) ? null : group.Ratio(ratio).Value;
 
     /// <summary>Growth; null when a side is missing or withheld.</summary>
     public static decimal? Growth(this AggregateGroup? group, Func<YearOnYear, YearChange?> change, bool statistics = false) =>

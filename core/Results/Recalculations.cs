@@ -30,10 +30,13 @@ public sealed class Recalculations(
 
     public async Task<int> RunMonthlyAsync(CancellationToken cancellation)
     {
-        var closed = await monthly.RunAsync(cancellation).ConfigureAwait(false);
+        // The next turn is a month away: one month that fails must not keep the others from their campaign and their reports.
+        var failures = new List<Exception>();
+        var closed = await PartAsync(monthly.RunAsync(cancellation), failures).ConfigureAwait(false);
         // Reports of the closed months stand on their campaign.
-        if (campaigns is not null) await campaigns.RunAsync(cancellation).ConfigureAwait(false);
-        if (reports is not null) await reports.CatchUpAsync(cancellation).ConfigureAwait(false);
+        if (campaigns is not null) await PartAsync(campaigns.RunAsync(cancellation), failures).ConfigureAwait(false);
+        if (reports is not null) await PartAsync(reports.CatchUpAsync(cancellation), failures).ConfigureAwait(false);
+        if (failures.Count > 0) throw new AggregateException(failures).Flatten();
         await heartbeats.BeatAsync(TimerNames.RecalculateMonthly, cancellation).ConfigureAwait(false);
         return closed;
     }
@@ -56,4 +59,17 @@ public sealed class Recalculations(
     }
 
     public Task<FreshnessReport?> LastWatchAsync(CancellationToken cancellation) => heartbeats.LastReportAsync(cancellation);
+
+    private static async Task<int> PartAsync(Task<int> part, List<Exception> failures)
+    {
+        try
+        {
+            return await part.ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            failures.Add(failure);
+            return 0;
+        }
+    }
 }

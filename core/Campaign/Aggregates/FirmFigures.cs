@@ -17,6 +17,14 @@ internal static class FirmFigures
     /// <inheritdoc cref="IsStatistics(AggregateFigure)"/>
     public static bool IsStatistics(AggregateRatio ratio) => ratio is not (AggregateRatio.TaxPerMu or AggregateRatio.TaxPer10MWh);
 
+    /// <summary>
+    /// A ratio of statistics to land, energy or emissions: beside its numerator it gives the other side, so it may be shown only where both parts may.
+    /// </summary>
+    public static bool TellsOfMain(AggregateRatio ratio) => ratio is AggregateRatio.ValueAddedPerMu or AggregateRatio.ValueAddedPerTce or AggregateRatio.CarbonIntensity;
+
+    /// <summary>Whether a ratio is withheld where a part is.</summary>
+    public static bool IsWithheld(AggregateRatio ratio, bool main, bool statistics) => IsStatistics(ratio) ? statistics || (main && TellsOfMain(ratio)) : main;
+
     /// <summary>A figure; null = unknown.</summary>
     public static decimal? Of(Standing standing, AggregateFigure figure)
     {

@@ -16,7 +16,7 @@ internal static class IdleLand
         {
             var (grounds, flags) = IdleGrounds.Of(parcel, rules);
             done.Remove(parcel.Parcel, out var progress);
-            if (grounds.Count > 0 || progress is not null) suspicions.Add(Of(parcel, grounds, progress, rules, names));
+            if (grounds.Count > 0 || progress is not null) suspicions.Add(Of(parcel, grounds, progress, rules, names) with { Flags = grounds.Count > 0 ? [] : flags });
             else if (flags.Count > 0) unclear.Add(Unclear(parcel, flags, names));
         }
 

@@ -47,6 +47,9 @@ public sealed record IdleParcel
 
     public string? ContractNo { get; init; }
 
+    /// <summary>What the files leave open where no ground can be judged any more; as of <see cref="UnclearParcel.Flags"/>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
     /// <summary>Row that the facts stand in.</summary>
     public FactOrigin? Origin { get; init; }
 

@@ -125,13 +125,17 @@ internal sealed class ProjectFold
         }
 
         if (_stages.TryGetValue(ProjectStage.Landing, out var landing) && landing.Done is { } landed && years.GetValueOrDefault(landed.Year).Completed is null
-            && Current().LastOrDefault(row => row.InvestedWan is not null && _stages[row.Stage].Done?.Year == landed.Year)?.InvestedWan is { } invested)
+            && Current().LastOrDefault(row => row.InvestedWan is not null && _stages[row.Stage].Done?.Year == landed.Year && !IsOfLaterYear(row, landed.Year))?.InvestedWan is { } invested)
         {
             years[landed.Year] = (invested, years.GetValueOrDefault(landed.Year).Planned);
         }
 
         return [.. years.Where(pair => (pair.Value.Completed ?? pair.Value.Planned) is not null).Select(pair => new YearInvestment(pair.Key, pair.Value.Completed, pair.Value.Planned))];
     }
+
+    /// <summary>已投资 that one file repeats on a stage of a later year stands as of that year, not of the landing.</summary>
+    private bool IsOfLaterYear(ProjectStep row, int year) => _rows.Exists(other =>
+        other.Origin.FileId == row.Origin.FileId && other.InvestedWan == row.InvestedWan && _stages[other.Stage].DoneOn?.Year > year);
 
     private static bool? Manufacturing(string? industry, RuleSet rules)
     {

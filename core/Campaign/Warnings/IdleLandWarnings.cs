@@ -10,7 +10,10 @@ internal static class IdleLandWarnings
     {
         foreach (var parcel in land.Suspicions)
         {
-            var judgement = parcel.IsOpen ? Judgement.Met((WarningSeverity)facts.Rules.Campaign.Warnings.IdleLandSeverity) : Judgement.NotMet;
+            // In disposal, and the files no longer say enough: no ground holds, and none has been shown to be gone.
+            var isUnclear = parcel is { Flags.Count: > 0, State: not (IdleState.NotIdle or IdleState.Completed) };
+            var judgement = parcel.IsOpen ? Judgement.Met((WarningSeverity)facts.Rules.Campaign.Warnings.IdleLandSeverity)
+                : isUnclear ? Judgement.Unknown(NotJudged.FactsUnclear) : Judgement.NotMet;
             book.Take(WarningKind.IdleLand, SubjectOf(parcel), judgement, () => Explain(facts, parcel, judgement));
         }
 

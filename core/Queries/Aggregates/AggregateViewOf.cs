@@ -22,7 +22,7 @@ public static class AggregateViewOf
 
         AggregateRatioView Ratio(AggregateRatio ratio)
         {
-            if (FirmFigures.IsStatistics(ratio) ? hiddenStatistics : hidden) return new(null, null, null);
+            if (FirmFigures.IsWithheld(ratio, hidden, hiddenStatistics)) return new(null, null, null);
             var found = group.Ratio(ratio);
             return new(Display.Round(found.Value), found.Firms, Display.Round(found.LeftOut));
         }
@@ -51,6 +51,6 @@ public static class AggregateViewOf
             : new(Display.Round(change.Now), change.NowFirms, Display.Round(change.Then), change.ThenFirms, Display.Round(change.Growth));
         return new(
             year.From.ToString(), year.To.ToString(), year.FactorYear, year.KgPerKwh, hidden ? null : year.Firms, Change(year.GridKwh, hidden), Change(year.TceEquivalent, hidden),
-            Change(year.GrossT, hidden), Change(year.TaxWan, hidden), Change(year.ValueAddedWan, hiddenStatistics), Change(year.TaxPerMu, hidden), Change(year.ValueAddedPerMu, hiddenStatistics));
+            Change(year.GrossT, hidden), Change(year.TaxWan, hidden), Change(year.ValueAddedWan, hiddenStatistics), Change(year.TaxPerMu, hidden), Change(year.ValueAddedPerMu, hidden || hiddenStatistics));
     }
 }

@@ -5,6 +5,7 @@ using Wuyi.Pipeline.Campaign.Projects;
 using Wuyi.Pipeline.Campaign.Stored;
 using Wuyi.Pipeline.Campaign.Targets;
 using Wuyi.Pipeline.Campaign.Warnings;
+using Wuyi.Pipeline.Queries.Campaign.Warnings;
 using Wuyi.Pipeline.Queries.Periods;
 using Wuyi.Pipeline.Results.Campaigns;
 using static Wuyi.Pipeline.Queries.Display;
@@ -24,11 +25,12 @@ public sealed class CampaignQueries(ICampaignResults results)
     /// <exception cref="ApiProblemException">400; 404 campaign-not-published.</exception>
     public async Task<Answer> FindAsync(ApiCall call, string period, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(call);
         var campaign = await results.CurrentAsync(RunReasons.ReadMonth(period), cancellation).ConfigureAwait(false);
         var view = new CampaignOverviewView(
             Run(campaign),
             Cases(await results.BoardAsync(campaign, StoredBoards.Cases, cancellation).ConfigureAwait(false)),
-            Warnings(await results.BoardAsync(campaign, StoredBoards.Warnings, cancellation).ConfigureAwait(false)),
+            Warnings(await results.BoardAsync(campaign, StoredBoards.Warnings, cancellation).ConfigureAwait(false), call.Audience),
             Land(await results.BoardAsync(campaign, StoredBoards.Land, cancellation).ConfigureAwait(false)),
             Projects(await results.BoardAsync(campaign, StoredBoards.Projects, cancellation).ConfigureAwait(false)),
             [.. (await results.BoardAsync(campaign, StoredBoards.Targets, cancellation).ConfigureAwait(false)).Plans.Select(Plan)]);
@@ -48,7 +50,7 @@ public sealed class CampaignQueries(ICampaignResults results)
             counts.States.ToDictionary(state => Word(state.State.ToString()), state => state.Count, StringComparer.Ordinal));
     }
 
-    private static WarningOverviewView Warnings(WarningBoard board) => new(
+    private static WarningOverviewView Warnings(WarningBoard board, Audience audience) => new(
         board.Warnings.Count(warning => warning.State == WarningState.Opened), board.Warnings.Count(warning => warning.State == WarningState.Continuing),
         board.Warnings.Count(warning => warning.State == WarningState.Closed),
         [
@@ -56,7 +58,7 @@ public sealed class CampaignQueries(ICampaignResults results)
                 .OrderBy(group => group.Key.Kind).ThenByDescending(group => group.Key.Severity)
                 .Select(group => new StandingWarningsView(Word(group.Key.Kind.ToString()), Word(group.Key.Severity.ToString()), group.Count())),
         ],
-        Round(board.PowerIndex.FirstOrDefault(line => line.Group == PowerIndexGroup.County)?.Index));
+        board.PowerIndex.Where(line => line.Group == PowerIndexGroup.County).Select(line => WarningViewOf.Index(line, audience).Index).FirstOrDefault());
 
     private static LandOverviewView Land(LandBoard board) => new(
         board.Suspicions.Count(parcel => parcel.IsOpen), board.Unclear.Count, board.Commitments.Count, board.Expiring.Count, board.Transfers.Count);

@@ -14,7 +14,7 @@ internal static class EconomySection
         var sentences = new List<string>();
         if (rolling is { Suppressed: false })
         {
-            sentences.Add($"{Say(facts.Period)},名录内企业 {rolling.Enterprises.All} 家,其中规上 {rolling.Enterprises.AboveScale} 家、规下 {rolling.Enterprises.BelowScale} 家。");
+            sentences.Add($"{Say(facts.Period)},名录内企业 {rolling.Enterprises.All} 家,其中规上 {rolling.Enterprises.AboveScale} 家、规下 {rolling.Enterprises.BelowScale} 家{(rolling.Enterprises.Unsaid > 0 ? $",未登记规模 {rolling.Enterprises.Unsaid} 家" : "")}。");
         }
 
         if (month.Shown(AggregateFigure.GridKwh) is { } kwh)
@@ -23,8 +23,9 @@ internal static class EconomySection
             sentences.Add($"本年累计税收实际贡献 {Number(tax, 2)} 万元,{Growth(year.Growth(change => change.TaxWan))};近12个月亩均税收 {Number(rolling.Shown(AggregateRatio.TaxPerMu), 2)} 万元/亩,{Growth(rolling.Growth(change => change.TaxPerMu))}。");
         if (rolling?.Ratio(AggregateRatio.TaxPerMu) is { LeftOut: { } leftOut } && !rolling.Suppressed)
             sentences.Add($"亩均税收只统计用地面积和税收均已知的企业,未计入的税收占 {Percent(leftOut)}。");
-        var county = facts.Warnings.PowerIndex.FirstOrDefault(line => line is { Group: PowerIndexGroup.County, IsHidden: false });
-        sentences.Add(county?.Index is { } index
+        var county = facts.Warnings.PowerIndex.FirstOrDefault(line => line.Group == PowerIndexGroup.County);
+        sentences.Add(county is { IsHidden: true } ? "用电指数不显示:两年用电均已知的企业过少或一家独大。"
+            : county?.Index is { } index
             ? $"用电指数 {Number(index, 1)}(上年同期为 100),按两年用电均已知的 {county.Compared} 家企业计算。"
             : facts.Period.Number == 1 ? "1月不单独计算用电指数,2月与1月合并计算。" : "用电指数暂缺:上年同期用电数据不足。");
         return new ReportSection("economy", "用电、税收和亩均效益", sentences, [Table(facts, [month, year, rolling])], Charts(facts));

@@ -39,9 +39,8 @@ internal static class QualitySection
         {
             sentences.Add($"重算核对发现问题 {facts.Findings.Count} 类、{facts.Findings.Sum(total => total.Count)} 条。");
             tables.Add(new ReportTable(
-                "核对发现的问题", $"findings?period={facts.Period}", [new("代码"), new("级别"), new("条数", "条")],
-                [.. facts.Findings.OrderBy(total => total.Code, StringComparer.Ordinal).Select(total => (IReadOnlyList<ReportCell>)[total.Code, Severity(total.Code), (decimal)total.Count])])
-            { Note = "问题代码的含义见 issue-codes。" });
+                "核对发现的问题", $"findings?period={facts.Period}", [new("代码"), new("问题"), new("级别"), new("条数", "条")],
+                [.. facts.Findings.OrderBy(total => total.Code, StringComparer.Ordinal).Select(total => (IReadOnlyList<ReportCell>)[total.Code, FindingNames.Of(total.Code), Severity(total.Code), (decimal)total.Count])]));
         }
 
         return new ReportSection("quality", "数据质量", sentences, tables, []);

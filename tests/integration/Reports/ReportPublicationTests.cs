@@ -51,6 +51,21 @@ public sealed class ReportPublicationTests(AzuriteFixture azurite)
         Assert.Equal(2, reports.Made);
     }
 
+    /// <summary>The timer comes once a month: what fails in it must not keep the rest from being done, and is told all the same.</summary>
+    [Fact]
+    public async Task A_month_that_cannot_be_closed_keeps_no_other_from_its_reports()
+    {
+        using var bench = await CampaignBench.CreateAsync(azurite.NewAccount());
+        var months = bench.Months;
+        await months.Recalculations.RunMonthlyAsync(default);
+        var reports = new Counting(PublisherOf(bench, months.Clients));
+        var timer = new Recalculations(
+            null!, new MonthlyClosing(null!, months.Pointers, months.Publisher, months.Time, NullLogger<MonthlyClosing>.Instance), null!, months.Collector, months.Requests, null!,
+            months.Simulations, months.Heartbeats, campaigns: bench.Publisher, reports: reports);
+        await Assert.ThrowsAsync<AggregateException>(() => timer.RunMonthlyAsync(default));
+        Assert.Equal(2, reports.Made);
+    }
+
     [Fact]
     public async Task Whoever_dies_while_making_one_leaves_none_or_all_of_it()
     {

@@ -7,6 +7,7 @@ using CsCheck;
 using Wuyi.Pipeline.Campaign.Aggregates;
 using Wuyi.Pipeline.Campaign.Stored;
 using Wuyi.Pipeline.Campaign.Targets;
+using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Reports;
 using Wuyi.Pipeline.Reports.Rendering;
@@ -171,6 +172,25 @@ public sealed partial class ReportTests
         Assert.Contains("没有生效的目标文件。", report.Sections.Single(section => section.Id == "targets").Sentences);
         Assert.Contains("用电指数暂缺:上年同期用电数据不足。", report.Sections.Single(section => section.Id == "economy").Sentences);
         Assert.Contains("<th>缺少的数据</th><td>税务2023年12月</td>", ReportPage.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_are_told_in_words()
+    {
+        var rows = ReportBuilder.Build(ReportKind.Monthly, MadeUpCounty.Of()).Sections.Single(section => section.Id == "quality").Tables.Single(table => table.Title == "核对发现的问题").Rows;
+        Assert.Equal(["WP4001 户号缺月 提示"], rows.Select(row => $"{row[0].Text} {row[1].Text} {row[2].Text}"));
+        // Every code that a run can find has its words.
+        var codes = typeof(IssueCodes).GetFields().Select(field => field.GetRawConstantValue()).OfType<string>().Where(code => code.StartsWith("WP40", StringComparison.Ordinal));
+        Assert.Equal(codes.Order(StringComparer.Ordinal), FindingNames.Codes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_hidden_index_is_said_to_be_withheld_not_missing()
+    {
+        var facts = MadeUpCounty.Of();
+        var lines = facts.Warnings.PowerIndex.Select(line => line with { IsHidden = true }).ToList();
+        var sentences = ReportBuilder.Build(ReportKind.Monthly, facts with { Warnings = facts.Warnings with { PowerIndex = lines } }).Sections.Single(section => section.Id == "economy").Sentences;
+        Assert.Contains("用电指数不显示:两年用电均已知的企业过少或一家独大。", sentences);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class LandViewOf
     public static IdleParcelView Idle(IdleParcel parcel) => new(
         parcel.Parcel, [.. parcel.Holders.Select(Holding)], parcel.Town, parcel.Location, parcel.Use, Round(parcel.Mu), Of(parcel.State), Day(parcel.Since), parcel.IsOpen,
         [.. parcel.Grounds.Select(Ground)], parcel.Reason, parcel.GovernmentCaused, parcel.Measure is { } measure ? Of(measure) : null, Day(parcel.PlannedOn), parcel.IsOverdue,
-        parcel.SupervisionNo, parcel.ContractNo, [], parcel.Acts, Origin(parcel.Origin));
+        parcel.SupervisionNo, parcel.ContractNo, parcel.Flags, parcel.Acts, Origin(parcel.Origin));
 
     public static IdleParcelView Idle(UnclearParcel parcel) => new(
         parcel.Parcel, [.. parcel.Holders.Select(Holding)], parcel.Town, null, null, Round(parcel.Mu), Unclear, Day(parcel.StartDueOn), false, [], null, false, null, null, false,

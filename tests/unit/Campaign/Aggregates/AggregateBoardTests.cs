@@ -3,6 +3,8 @@ using Wuyi.Pipeline.Campaign;
 using Wuyi.Pipeline.Campaign.Aggregates;
 using Wuyi.Pipeline.Campaign.Stored;
 using Wuyi.Pipeline.Model;
+using Wuyi.Pipeline.Queries;
+using Wuyi.Pipeline.Queries.Aggregates;
 using Wuyi.Pipeline.Rulebook;
 using Wuyi.Pipeline.UnitTests.Indicators;
 
@@ -139,6 +141,18 @@ public sealed class AggregateBoardTests
         var rest = (100m - largest) / 5m;
         var firms = Enumerable.Range(1, 30).Select(i => Standing(i, town: i <= 6 ? "桐琴镇" : i <= 18 ? "壶山街道" : "泉溪镇", taxWan: i == 1 ? largest : i <= 6 ? rest : 50m)).ToArray();
         Assert.Equal(hidden, (await BoardAsync(firms)).Find(AggregateDimension.Town, "桐琴镇", WindowKind.Rolling12)!.Suppressed);
+    }
+
+    /// <summary>VA ÷ 亩 beside VA gives 亩: where land, energy and emissions are withheld, the ratios with them are too.</summary>
+    [Fact]
+    public async Task A_ratio_that_gives_what_is_withheld_is_withheld()
+    {
+        var firms = Enumerable.Range(1, 30).Select(i => Standing(i, town: i <= 10 ? "桐琴镇" : "泉溪镇", taxWan: 10m, landMu: 5m, valueAddedWan: 100m)).ToArray();
+        var group = (await BoardAsync(firms)).Find(AggregateDimension.Town, "桐琴镇", WindowKind.Rolling12)! with { Suppressed = true, StatisticsSuppressed = false };
+        var view = AggregateViewOf.Group(group, Audience.Reader);
+        Assert.Equal((null, 1000m), (view.Sums.LandMu.Value, view.Sums.ValueAddedWan.Value));
+        Assert.Equal((null, null, null), (view.Ratios.ValueAddedPerMu.Value, view.Ratios.ValueAddedPerTce.Value, view.Ratios.CarbonIntensity.Value));
+        Assert.Equal(20m, AggregateViewOf.Group(group, Audience.Operator).Ratios.ValueAddedPerMu.Value);
     }
 
     [Fact]

@@ -22,6 +22,15 @@ public sealed class IdleDisposalTests
     }
 
     [Fact]
+    public void A_parcel_in_disposal_says_what_the_files_no_longer_tell()
+    {
+        var facts = CampaignWorld.Of(Parcels.Period) with { Acts = [Parcels.Act(1, IdleDisposal.Investigate, "2023-01-10")] };
+        var parcel = Assert.Single(Parcels.Board(facts, Idle with { NotStarted = false }).Suspicions);
+        Assert.Equal((IdleState.Investigating, false, "start-unknown"), (parcel.State, parcel.IsOpen, Assert.Single(parcel.Flags)));
+        Assert.Empty(One([.. facts.Acts]).Flags);
+    }
+
+    [Fact]
     public void The_stages_follow_the_acts()
     {
         var plan = new IdleActDetails { Measure = DisposalMeasure.IdleFee, PlannedOn = Parcels.Day("2023-06-30"), DocumentNo = "武资规〔2023〕1号" };

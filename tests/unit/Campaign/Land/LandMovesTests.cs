@@ -35,6 +35,16 @@ public sealed class LandMovesTests
         Assert.Empty(Parcels.Board(Ending("2023-12-31") with { Use = "商业用地" }).Expiring);
     }
 
+    /// <summary>The state is as at the last day of the period: a renewal or a cancellation after it has not happened yet.</summary>
+    [Fact]
+    public void What_is_renewed_after_the_period_still_ends_soon_and_a_renewal_cancelled_after_it_still_stands()
+    {
+        var renewal = Parcels.Right() with { AcquiredOn = Parcels.Day("2023-09-02"), EndsOn = Parcels.Day("2043-09-01") };
+        Assert.Equal(Parcels.Day("2023-09-01"), Assert.Single(Parcels.Board(Ending("2023-09-01"), renewal).Expiring).EndsOn);
+        var standing = renewal with { AcquiredOn = Parcels.Day("2023-06-02"), CancelledOn = Parcels.Day("2024-01-31") };
+        Assert.Empty(Parcels.Board(Ending("2023-06-01"), standing).Expiring);
+    }
+
     private static ParcelRight Seller => Parcels.Right() with { CancelledOn = Parcels.Day("2023-03-15") };
 
     private static ParcelRight Buyer => Parcels.Right() with { HolderKey = "乙厂", HolderName = "乙厂", AcquiredOn = Parcels.Day("2023-03-15") };

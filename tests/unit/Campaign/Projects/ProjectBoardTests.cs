@@ -31,6 +31,19 @@ public sealed class ProjectBoardTests
         Assert.Null(One(Step("A", ProjectStage.Landing, planned: "2023-12-31")).Stage);
     }
 
+    /// <summary>Attributes are mostly repeated on every row of a project: what one file says of the landing and of a later year is not what was invested in the year of landing.</summary>
+    [Fact]
+    public void Investment_that_is_repeated_on_a_later_years_stage_is_not_that_of_the_landing_year()
+    {
+        var landing = Step("A", ProjectStage.Landing, "2022-01-10") with { TotalWan = 1000m, InvestedWan = 800m };
+        var repeated = Step("A", ProjectStage.Construction, "2023-03-01") with { TotalWan = 1000m, InvestedWan = 800m };
+        var year = Board(landing, repeated).Years.Single(year => year.Year == 2022);
+        Assert.Equal((0, 1, 0m), (year.InvestmentKnown, year.InvestmentUnknown, year.YearInvestedWan));
+        // Told by itself, or by another file, it is.
+        Assert.Equal(800m, Board(landing).Years.Single(year => year.Year == 2022).YearInvestedWan);
+        Assert.Equal(800m, Board(landing, repeated with { Origin = new FactOrigin("projects-2", 1) }).Years.Single(year => year.Year == 2022).YearInvestedWan);
+    }
+
     /// <summary>A planned day is not overdue on the day, but on the day after (RULES 6).</summary>
     [Theory]
     [InlineData("2023-06-30", null)]

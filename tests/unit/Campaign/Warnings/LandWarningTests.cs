@@ -43,6 +43,16 @@ public class LandWarningTests
         Assert.Equal(WarningState.Closed, (await At("2023-07", new LandBoard(), june)).Warnings.Single().State);
     }
 
+    [Fact]
+    public async Task A_parcel_in_disposal_of_which_the_files_say_too_little_now_keeps_its_warning()
+    {
+        var june = await At("2023-06", new LandBoard { Suspicions = [Idle()] });
+        var unclear = await At("2023-07", new LandBoard { Suspicions = [Idle(isOpen: false, IdleState.Investigating) with { Flags = ["start-unknown"] }] }, june);
+        Assert.Equal((WarningState.Continuing, NotJudged.FactsUnclear), (unclear.Warnings.Single().State, unclear.Warnings.Single().NotJudged));
+        // What a person has closed is closed, whatever the files say.
+        Assert.Equal(WarningState.Closed, (await At("2023-07", new LandBoard { Suspicions = [Idle(isOpen: false, IdleState.NotIdle) with { Flags = ["start-unknown"] }] }, june)).Warnings.Single().State);
+    }
+
     private static LandCommitment Commitment(FigureCommitment? tax = null, DateCommitment? start = null) => new()
     {
         Parcel = Parcel, CreditCode = Enterprises.Code(1), HolderName = "企业1", Mu = 30m, Start = start ?? new DateCommitment(null, null, DateCommitmentState.NotAgreed, null),
