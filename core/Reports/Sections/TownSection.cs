@@ -43,7 +43,7 @@ internal static class GroupTable
                     dimension == AggregateDimension.Industry && IndustryDivisions.NameOf(group.Key) is { } words ? $"{group.Key} {words}" : group.Key,
                     group.Suppressed ? null : (int?)group.Enterprises.All, group.Shown(AggregateRatio.TaxPerMu), group.Growth(change => change.TaxPerMu),
                     group.Shown(AggregateRatio.ValueAddedPerMu), group.Shown(AggregateRatio.ValueAddedPerTce), group.Shown(AggregateFigure.TaxWan), group.Shown(AggregateFigure.GridKwh),
-                    group.Growth(change => change.GridKwh), (group.Suppressed, group.StatisticsSuppressed) switch { (true, true) => Withheld, (true, false) => "用电、税收不显示", (false, true) => "统计指标不显示", _ => null },
+                    group.Growth(change => change.GridKwh), group.Suppressed ? Withheld : group.StatisticsSuppressed ? "统计指标不显示" : null,
                 ]),
             ])
         {

@@ -20,6 +20,11 @@ internal static class WarningSection
                 : $"{Say(facts.Period)}末有预警 {standing} 条,其中红色 {Standing(WarningSeverity.Red)} 条、橙色 {Standing(WarningSeverity.Orange)} 条、黄色 {Standing(WarningSeverity.Yellow)} 条;本月新增 {Count(WarningState.Opened)} 条,持续 {Count(WarningState.Continuing)} 条,解除 {Count(WarningState.Closed)} 条。",
         };
         if (all.Count > 0) sentences.Add("预警由系统按规则提示,是否属实由主管部门核实。");
+        // No warning where nothing could be judged is no good news.
+        var unjudged = facts.Warnings.Coverage.Where(coverage => coverage is { Judged: 0, Reasons.Count: > 0 }).Select(coverage => coverage.Kind.Chinese()).ToList();
+        if (unjudged.Count > 0) sentences.Add($"因数据不足或不在判断时段,本月未能判断:{string.Join("、", unjudged)}。");
+        var carried = all.Count(warning => warning is { State: WarningState.Continuing, NotJudged: not null });
+        if (carried > 0) sentences.Add($"持续的预警中有 {carried} 条本月未能重新判断,沿用原有情况。");
         var tables = new List<ReportTable>();
         if (kinds.Count > 0)
         {

@@ -7,6 +7,7 @@ using CsCheck;
 using Wuyi.Pipeline.Campaign.Aggregates;
 using Wuyi.Pipeline.Campaign.Stored;
 using Wuyi.Pipeline.Campaign.Targets;
+using Wuyi.Pipeline.Campaign.Warnings;
 using Wuyi.Pipeline.Intake;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Reports;
@@ -182,6 +183,17 @@ public sealed partial class ReportTests
         // Every code that a run can find has its words.
         var codes = typeof(IssueCodes).GetFields().Select(field => field.GetRawConstantValue()).OfType<string>().Where(code => code.StartsWith("WP40", StringComparison.Ordinal));
         Assert.Equal(codes.Order(StringComparer.Ordinal), FindingNames.Codes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_warning_where_nothing_was_judged_says_so()
+    {
+        var facts = MadeUpCounty.Of();
+        WarningCoverage[] coverage = [new(WarningKind.PowerDrop, 0, [new(NotJudged.PowerMissing, 120)]), new(WarningKind.Shutdown, 118, [new(NotJudged.PowerMissing, 2)])];
+        IReadOnlyList<string> Sentences(WarningBoard board) => ReportBuilder.Build(ReportKind.Monthly, facts with { Warnings = board }).Sections.Single(section => section.Id == "warnings").Sentences;
+        Assert.Equal(["2023年12月没有预警。", "因数据不足或不在判断时段,本月未能判断:用电骤降。"], Sentences(new WarningBoard { Coverage = coverage }));
+        var standing = facts.Warnings.Warnings[0] with { State = WarningState.Continuing, NotJudged = NotJudged.PowerMissing };
+        Assert.Contains("持续的预警中有 1 条本月未能重新判断,沿用原有情况。", Sentences(new WarningBoard { Warnings = [standing] }));
     }
 
     [Fact]
