@@ -26,7 +26,7 @@ public class HttpGateTests
         var functions = HttpFunction.In(typeof(HttpGate).Assembly);
         Assert.NotEmpty(functions);
         Assert.All(functions, function => Assert.NotNull(function.Audience));
-        Assert.Equal(["dashboard", "dashboard/campaign", "evaluations/{year}/public", "mappings/tool", "openapi.json"], functions.Where(function => function.Audience == Audience.Public).Select(function => function.Route));
+        Assert.Equal(["dashboard", "dashboard/campaign", "evaluations/{year}/public", "inefficient/lists/{number}/public", "mappings/tool", "openapi.json"], functions.Where(function => function.Audience == Audience.Public).Select(function => function.Route));
     }
 
     [Theory]
