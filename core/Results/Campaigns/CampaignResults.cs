@@ -5,7 +5,7 @@ using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Results.Campaigns;
 
-/// <summary>Reads through the pointers, which are looked at as often as the settings ask; boards stay in memory by run.</summary>
+/// <summary>Reads through the pointers, which are looked at as often as the settings ask, and at once after this process has published; boards stay in memory by run.</summary>
 public sealed class CampaignResults(StoreClients clients, CampaignStore store, CampaignOptions options, ResultsOptions results, TimeProvider time) : ICampaignResults, IDisposable
 {
     private readonly BoardBlobs _boards = new(clients);
@@ -23,8 +23,8 @@ public sealed class CampaignResults(StoreClients clients, CampaignStore store, C
         try
         {
             if (_view is { } loaded && IsFresh(loaded)) return loaded.Campaigns;
-            var at = time.GetTimestamp();
-            var view = new View(await store.ListAsync(cancellation).ConfigureAwait(false), at);
+            var (at, version) = (time.GetTimestamp(), store.Version);
+            var view = new View(await store.ListAsync(cancellation).ConfigureAwait(false), at, version);
             _view = view;
             return view.Campaigns;
         }
@@ -69,7 +69,7 @@ public sealed class CampaignResults(StoreClients clients, CampaignStore store, C
         }
     }
 
-    private bool IsFresh(View view) => time.GetElapsedTime(view.At) < results.PointerFreshness;
+    private bool IsFresh(View view) => view.Version == store.Version && time.GetElapsedTime(view.At) < results.PointerFreshness;
 
-    private sealed record View(IReadOnlyList<PublishedCampaign> Campaigns, long At);
+    private sealed record View(IReadOnlyList<PublishedCampaign> Campaigns, long At, int Version);
 }

@@ -12,6 +12,10 @@ namespace Wuyi.Pipeline.Results.Campaigns;
 public sealed class CampaignStore(StoreClients clients)
 {
     private readonly TableGateway _table = new(clients.Tables.GetTableClient(StoreNames.CampaignsTable));
+    private int _version;
+
+    /// <summary>Raised whenever this process has tried to publish: its readers look again at once.</summary>
+    internal int Version => Volatile.Read(ref _version);
 
     /// <summary>What readers see, newest period first.</summary>
     public async Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellation)
@@ -34,15 +38,26 @@ public sealed class CampaignStore(StoreClients clients)
             ? (CampaignEntity.Parse(entity), entity.ETag) : (null, default);
 
     /// <summary>Makes a run the one that readers see; false when somebody was faster.</summary>
-    internal Task<bool> TryPublishAsync(PublishedCampaign campaign, PublishedCampaign? replaced, ETag etag, CancellationToken cancellation) => _table.TryTransactAsync(
-        [
-            // A run that was current before and is again keeps its id and gets the boards of this attempt.
-            new(TableTransactionActionType.UpsertReplace, CampaignEntity.Run(campaign)),
-            replaced is null
-                ? new(TableTransactionActionType.Add, CampaignEntity.Pointer(campaign))
-                : new(TableTransactionActionType.UpdateReplace, CampaignEntity.Pointer(campaign), etag),
-        ],
-        cancellation);
+    internal async Task<bool> TryPublishAsync(PublishedCampaign campaign, PublishedCampaign? replaced, ETag etag, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _table.TryTransactAsync(
+                [
+                    // A run that was current before and is again keeps its id and gets the boards of this attempt.
+                    new(TableTransactionActionType.UpsertReplace, CampaignEntity.Run(campaign)),
+                    replaced is null
+                        ? new(TableTransactionActionType.Add, CampaignEntity.Pointer(campaign))
+                        : new(TableTransactionActionType.UpdateReplace, CampaignEntity.Pointer(campaign), etag),
+                ],
+                cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Also when the answer was lost: storage may have done it.
+            Interlocked.Increment(ref _version);
+        }
+    }
 
     /// <summary>Every kept run of every period with its ETag.</summary>
     internal async Task<IReadOnlyList<(PublishedCampaign Campaign, ETag ETag)>> RunsAsync(CancellationToken cancellation)

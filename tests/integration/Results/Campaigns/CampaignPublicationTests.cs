@@ -35,6 +35,17 @@ public sealed class CampaignPublicationTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_this_process_publishes_its_readers_see_at_once()
+    {
+        using var bench = await CampaignBench.CreateAsync(azurite.NewAccount());
+        using var patient = new CampaignResults(
+            bench.Months.Clients, bench.Store, new CampaignOptions(), ResultsBench.Options with { PointerFreshness = TimeSpan.FromMinutes(5) }, bench.Months.Time);
+        Assert.Empty(await patient.ListAsync(default));
+        await bench.Publisher.RunAsync(default);
+        Assert.Single(await patient.ListAsync(default));
+    }
+
+    [Fact]
     public async Task Acknowledging_a_warning_computes_nothing()
     {
         using var bench = await CampaignBench.CreateAsync(azurite.NewAccount());
