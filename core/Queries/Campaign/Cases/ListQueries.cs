@@ -55,9 +55,9 @@ public sealed class ListQueries(IIssuedLists lists, IConfigDrops config, TimePro
         var found = await RequireAsync(number, cancellation).ConfigureAwait(false);
         // Whether there is such a list that is not public is nobody's business.
         if (!found.List.IsPublic) throw NotFound(number);
-        // Publication has an end (RULINGS 6.10).
+        // Publication begins with the act, however the document is dated, and has an end (RULINGS 6.10).
         var years = (await config.CurrentRulesAsync(cancellation).ConfigureAwait(false)).Procedure.PublicationYears;
-        if (WorkingDays.Today(time.GetUtcNow()) > found.List.On.AddYears(years)) throw NotFound(number);
+        if (WorkingDays.Today(time.GetUtcNow()) > WorkingDays.Today(found.Head.At).AddYears(years)) throw NotFound(number);
         var view = new PublicListView(
             found.List.Number, found.List.Title, found.List.Issuer, found.List.On,
             [.. found.List.Members.Select(member => new PublicMemberView(PersonNames.IsPerson(member.CreditCode.Value, member.Name) ? PersonNames.Masked(member.Name) : member.Name, member.Town))]);

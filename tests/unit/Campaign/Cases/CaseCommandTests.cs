@@ -113,9 +113,9 @@ public class CaseCommandTests
         await RunAsync([.. Way(CaseState.Listed)]);
         await IssueAsync("""{"number":"2号","on":"2022-06-10","public":true}""");
         ListQueries At(int year, int month, int day) => new(_lists, _rules, new FixedTime(new DateTimeOffset(year, month, day, 4, 0, 0, TimeSpan.Zero)));
-        Assert.Equal(1, Json(await At(2024, 6, 10).PublicAsync(Call(), "2号", default)).GetProperty("items").GetArrayLength());
-        Assert.Equal(ProblemCodes.ListNotFound, (await Assert.ThrowsAsync<ApiProblemException>(() => At(2024, 6, 11).PublicAsync(Call(), "2号", default))).Code);
-        Assert.Equal(1, Json(await At(2024, 6, 11).FindAsync(Call(), "2号", default)).GetProperty("items").GetArrayLength());
+        Assert.Equal(1, Json(await At(2024, 7, 20).PublicAsync(Call(), "2号", default)).GetProperty("items").GetArrayLength());
+        Assert.Equal(ProblemCodes.ListNotFound, (await Assert.ThrowsAsync<ApiProblemException>(() => At(2024, 7, 21).PublicAsync(Call(), "2号", default))).Code);
+        Assert.Equal(1, Json(await At(2024, 7, 21).FindAsync(Call(), "2号", default)).GetProperty("items").GetArrayLength());
     }
 
     [Fact]
