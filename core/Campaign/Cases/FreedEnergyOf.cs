@@ -22,9 +22,10 @@ internal static class FreedEnergyOf
         var energy = new FreedEnergy { BaseFrom = from, BaseTo = to, BaseKwh = before.Known == Year ? before.Kwh : null, KgPerKwh = kg };
         var flags = new List<string>();
         if (before.Known < Year) flags.Add("base-unknown");
-        if (track.CompletedOn is not { } completed)
+        // In the month of completion there is no month after it yet: the base stands as before.
+        if (track.CompletedOn is not { } completed || Month.Of(completed) >= facts.Period)
         {
-            if (track.Rebounds > 0) flags.Add("rebound");
+            if (track.CompletedOn is null && track.Rebounds > 0) flags.Add("rebound");
             return energy with { BaseTce = before.Known == Year ? before.Tce(kg, before.FuelsKnown) : null, WithFuels = before.FuelsKnown, Flags = flags };
         }
 

@@ -13,7 +13,7 @@ internal static class IntensityComputation
         new()
         {
             Name = "energy-intensity-decline", Kinds = [TargetKind.AverageDecline], Unit = "%", IsEstimate = true, HasTrend = false, Compute = Decline,
-            Method = "现价测算:两个年度数据都完整的规上工业企业,等价值能耗合计÷增加值合计,两年都用后一年的折标系数,折算为年均下降;不是考核数",
+            Method = "现价测算:两个年度数据都完整、能源品种口径一致(同有或同无燃料数据)的规上工业企业,等价值能耗合计÷增加值合计,两年都用后一年的折标系数,折算为年均下降;不是考核数",
         },
     ];
 
@@ -29,7 +29,9 @@ internal static class IntensityComputation
         var (largestBefore, largest) = (default((decimal Tce, decimal ValueAdded)), default((decimal Tce, decimal ValueAdded)));
         foreach (var enterprise in inputs.Facts.Register.Where(enterprise => Scopes.IsAboveScaleIndustry(enterprise.Profile)))
         {
-            if (Year(inputs, enterprise.Profile.CreditCode, first, coefficient) is { } before && Year(inputs, enterprise.Profile.CreditCode, last, coefficient) is { } now)
+            // Fuels of one year beside electricity alone of the other are no change of energy.
+            if (Year(inputs, enterprise.Profile.CreditCode, first, coefficient) is { } before && Year(inputs, enterprise.Profile.CreditCode, last, coefficient) is { } now
+                && before.WithFuels == now.WithFuels)
             {
                 (energyBefore, valueBefore, energy, value) = (energyBefore + before.Tce, valueBefore + before.ValueAdded, energy + now.Tce, value + now.ValueAdded);
                 largestBefore = (Math.Max(largestBefore.Tce, before.Tce), Math.Max(largestBefore.ValueAdded, before.ValueAdded));
@@ -63,16 +65,18 @@ internal static class IntensityComputation
     }
 
     /// <summary>Energy and value added of a calendar year; null when a month lacks one of them.</summary>
-    private static (decimal Tce, decimal ValueAdded)? Year(TargetInputs inputs, CreditCode code, int year, decimal coefficient)
+    private static (decimal Tce, decimal ValueAdded, bool WithFuels)? Year(TargetInputs inputs, CreditCode code, int year, decimal coefficient)
     {
         decimal tce = 0m, valueAdded = 0m;
+        var withFuels = false;
         for (var number = 1; number <= 12; number++)
         {
             if (inputs.Facts.Months.Of(code, new Month(year, number)) is not { Kwh: { } kwh, ValueAddedWan: { } value } month) return null;
             tce += (kwh * coefficient) + month.FuelTce;
             valueAdded += value;
+            withFuels |= month.FuelsKnown;
         }
 
-        return (tce, valueAdded);
+        return (tce, valueAdded, withFuels);
     }
 }

@@ -79,6 +79,15 @@ public class FreedTests
     }
 
     [Fact]
+    public async Task In_the_month_of_acceptance_the_base_stands_with_its_fuels()
+    {
+        async Task<FreedEnergy> AtAsync(string period) =>
+            (await CaseAsync(Facts(period, Closed("2022-05-20", "2022-10-08", "2022-11-01"), _ => 10_000m, fuel: month => month < Month.Parse("2022-06") ? 5m : 1m))).Energy;
+        foreach (var period in new[] { "2022-09", "2022-10", "2022-11" }) Assert.Equal((94.2m, true), ((await AtAsync(period)).BaseTce, (await AtAsync(period)).WithFuels));
+        Assert.Empty((await AtAsync("2022-10")).Flags);
+    }
+
+    [Fact]
     public async Task An_unknown_month_of_the_base_leaves_it_uncounted_and_more_energy_frees_none()
     {
         var unknown = (await CaseAsync(Facts("2023-12", Closed("2022-05-20", "2022-10-08", "2022-11-01"), month => month == Month.Parse("2021-08") ? null : 1000m))).Energy;

@@ -118,6 +118,22 @@ public class ComputedTests
     }
 
     [Fact]
+    public async Task Fuels_known_in_one_of_the_two_years_only_leave_an_enterprise_out_of_the_estimate()
+    {
+        var (steady, late) = (Firm(1), Firm(2));
+        var months = new MonthSeries([steady.CreditCode, late.CreditCode]);
+        for (var month = M("2020-01"); month <= M("2023-12"); month = month.AddMonths(1))
+        {
+            var own = CampaignWorld.Standing(late, WindowKind.Month, month, 1_000_000m, 100m, fuelTce: month.Year == 2023 ? 500m : 0m);
+            if (month.Year < 2023) own = own with { Carbon = own.Carbon with { Flags = ["electricity-only"] } };
+            months.Add(month, [CampaignWorld.Standing(steady, WindowKind.Month, month, month.Year == 2020 ? 1_000_000m : 884_736m, 100m), own], RuleSets.Embedded);
+        }
+
+        var estimate = (await BoardAsync(CampaignWorld.Of(M("2023-12"), new KnownStandings(), months, steady, late) with { Plans = [EmbeddedPlan.Document] })).Of("n2-16").Now.Estimate!;
+        Assert.Equal((4m, 1, 1), (estimate.Value, estimate.Count, estimate.LeftOut));
+    }
+
+    [Fact]
     public async Task Without_a_single_case_grant_or_project_nothing_is_known()
     {
         var board = await BoardAsync(Of("2023-12", new KnownStandings()));
