@@ -38,14 +38,16 @@ public sealed class CampaignPublisher(
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var scene = await LookAsync(cancellation).ConfigureAwait(false);
+            // What is published first, the scene after it: whatever was published since is seen by its pointer.
             var current = (await store.ListAsync(cancellation).ConfigureAwait(false)).ToDictionary(campaign => campaign.Period);
+            var scene = await LookAsync(cancellation).ConfigureAwait(false);
             var (published, failures) = (0, new List<Exception>());
             foreach (var month in scene.Months)
             {
                 try
                 {
-                    var (campaign, isNew) = await PublishAsync(scene, month.Period, current.GetValueOrDefault(month.Period.AddMonths(-1)), cancellation).ConfigureAwait(false);
+                    var (campaign, isNew) = await PublishAsync(
+                        scene, month.Period, current.GetValueOrDefault(month.Period), current.GetValueOrDefault(month.Period.AddMonths(-1)), cancellation).ConfigureAwait(false);
                     if (campaign is not null) current[month.Period] = campaign;
                     if (isNew) published++;
                 }
@@ -71,18 +73,24 @@ public sealed class CampaignPublisher(
         CampaignScene.LookAsync(ledger, config, plans, decisions, acts, pointers, evaluations, cancellation);
 
     private async Task<(PublishedCampaign? Campaign, bool IsNew)> PublishAsync(
-        CampaignScene scene, Month period, PublishedCampaign? previous, CancellationToken cancellation)
+        CampaignScene scene, Month period, PublishedCampaign? seen, PublishedCampaign? previous, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < options.PublishAttempts; attempt++)
         {
             var (pointer, etag) = await store.ReadAsync(period, cancellation).ConfigureAwait(false);
+            if (pointer?.Attempt != seen?.Attempt)
+            {
+                // Somebody was faster, or our own answer was lost: what stands now is compared with what should, by inputs that are not older.
+                scene = await LookAsync(cancellation).ConfigureAwait(false);
+                previous = (await store.ReadAsync(period.AddMonths(-1), cancellation).ConfigureAwait(false)).Current;
+                seen = pointer;
+            }
+
             if (await scene.InputsAsync(period, previous, cancellation).ConfigureAwait(false) is not { } inputs) return (pointer, false);
             var run = CampaignRunId.Of(inputs);
             if (pointer?.Run == run) return (pointer, false);
             var campaign = await WriteAsync(inputs, run, cancellation).ConfigureAwait(false);
             if (await store.TryPublishAsync(campaign, pointer, etag, cancellation).ConfigureAwait(false)) return (campaign, true);
-            // Somebody was faster, or our own answer was lost: what stands now is compared with what should, by inputs that are not older.
-            scene = await LookAsync(cancellation).ConfigureAwait(false);
         }
 
         throw new PublicationConflictException(period, options.PublishAttempts);

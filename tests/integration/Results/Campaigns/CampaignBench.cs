@@ -29,10 +29,16 @@ internal sealed class CampaignBench : IDisposable, IPlans
             clients, months.County, months.County, this, months.County, Acts, new FactReader(clients), months.Results, new(clients, ResultsBench.Options, months.Time), evaluations,
             new EvaluationResults(clients), Store, options, months.Time, NullLogger<CampaignPublisher>.Instance)
         {
-            Load = (inputs, _) =>
+            Load = async (inputs, _) =>
             {
                 Computed.Add(inputs.Period);
-                return Task.FromResult(FactsOf(inputs));
+                if (Meanwhile is { } happens)
+                {
+                    Meanwhile = null;
+                    await happens();
+                }
+
+                return FactsOf(inputs);
             },
         };
         Results = new CampaignResults(clients, Store, options, ResultsBench.Options, months.Time);
@@ -51,6 +57,9 @@ internal sealed class CampaignBench : IDisposable, IPlans
 
     /// <summary>Periods computed, in the order of computing.</summary>
     public List<Month> Computed { get; } = [];
+
+    /// <summary>Happens once, while the next period is being computed.</summary>
+    public Func<Task>? Meanwhile { get; set; }
 
     /// <summary>A process over months of its own: June 2023 and the months before it.</summary>
     public static async Task<CampaignBench> CreateAsync(TestAccount account, int months = 1, CampaignOptions? options = null)

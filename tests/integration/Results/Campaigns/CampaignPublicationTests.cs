@@ -113,6 +113,27 @@ public sealed class CampaignPublicationTests(AzuriteFixture azurite)
         Assert.Equal(0, await bench.Publisher.RunAsync(default));
     }
 
+    /// <summary>A process that looked at the inputs before another one did must not put its older state over what the other has published.</summary>
+    [Fact]
+    public async Task Who_looked_earlier_does_not_publish_over_who_looked_later()
+    {
+        var account = azurite.NewAccount();
+        using var bench = await CampaignBench.CreateAsync(account, months: 2);
+        using var slow = bench.Another(account);
+        using var quick = bench.Another(account);
+        string? newest = null;
+        slow.Meanwhile = async () =>
+        {
+            await bench.ActAsync("2023-06-15");
+            await quick.Publisher.RunAsync(default);
+            newest = await bench.ReadWholeAsync();
+        };
+        await slow.Publisher.RunAsync(default);
+        Assert.NotNull(newest);
+        Assert.Equal(newest, await bench.ReadWholeAsync());
+        Assert.Equal(0, await bench.Publisher.RunAsync(default));
+    }
+
     [Fact]
     public async Task What_nobody_can_ask_for_any_more_is_collected_and_nothing_else()
     {
