@@ -28,18 +28,19 @@ internal static class GrantComputations
         },
         new()
         {
-            Name = "standard-land-share", Kinds = [TargetKind.RatioAnnual], Unit = "%", Method = "当年出让工业用地中标准地面积÷出让工业用地面积×100;宗数另列", HasTrend = false,
-            Compute = (inputs, moment) => Of(inputs, moment) is not { IndustrialMu: > 0m } year ? null : Share(moment, year.StandardMu, year.IndustrialMu,
+            Name = "standard-land-share", Kinds = [TargetKind.RatioAnnual], Unit = "%", Method = "当年出让工业用地中标准地面积÷出让工业用地面积×100,未写明的按否计,全未写明的不计算;宗数另列", HasTrend = false,
+            // A column that nobody filled says nothing: unknown, not zero.
+            Compute = (inputs, moment) => Of(inputs, moment) is not { IndustrialMu: > 0m } year || year.StandardUnstated >= year.Industrial ? null : Share(moment, year.StandardMu, year.IndustrialMu,
             [
                 new("标准地面积", year.StandardMu, "亩"), new("出让工业用地面积", year.IndustrialMu, "亩"), new("标准地宗数", year.Standard, "宗"),
                 new("出让工业用地宗数", year.Industrial, "宗"), .. year.StandardUnstated > 0 ? new[] { new FigureInput("未写明是否标准地(按否计)", year.StandardUnstated, "宗") } : [],
-            ]) with { Count = year.Industrial },
+            ]) with { Count = year.Industrial, Coverage = (decimal)(year.Industrial - year.StandardUnstated) / year.Industrial },
         },
         new()
         {
             Name = "industrial-grant-share", Kinds = [TargetKind.RatioAnnual], Unit = "%", Method = "当年出让工业用地面积÷全部出让用地面积×100;用地数据不含其他用途出让的不计算", HasTrend = false,
             Compute = (inputs, moment) => Of(inputs, moment) is not { OthersKnown: true, AllMu: > 0m } year ? null
-                : Share(moment, year.IndustrialMu, year.AllMu, [new("出让工业用地面积", year.IndustrialMu, "亩"), new("全部出让用地面积", year.AllMu, "亩")]) with { Count = year.All },
+                : Share(moment, year.IndustrialMu, year.AllMu, [new("出让工业用地面积", year.IndustrialMu, "亩"), new("全部出让用地面积", year.AllMu, "亩")]) with { Count = year.All, Coverage = (decimal)(year.All - year.UseUnstated) / year.All },
         },
     ];
 

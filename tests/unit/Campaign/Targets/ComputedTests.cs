@@ -162,6 +162,28 @@ public class ComputedTests
     }
 
     [Fact]
+    public async Task A_column_of_grants_that_nobody_filled_is_unknown_and_few_known_investments_give_way()
+    {
+        GrantYear Grant(int unstated) => new()
+        {
+            Year = 2023, IndustrialMu = 300m, Industrial = 3, StandardMu = 0m, Standard = 0, AllMu = 300m, All = 3, StandardUnstated = unstated, ModeUnstated = 0, UseUnstated = 0, OthersKnown = false,
+        };
+        ProjectYear Landed(int known, int unknown) => new()
+        {
+            Year = 2023, Landed = known + unknown, Started = 0, Completed = 0, Produced = 0, ManufacturingLanded = 0, LargeManufacturingLanded = 0, ForeignManufacturingUsdWan = 0m, CountyHead = 0,
+            CountyHeadManufacturing = 0, CountyHeadManufacturingLanded = 0, InvestmentKnown = known, InvestmentUnknown = unknown, YearInvestedWan = 50m, TotalWan = 100m, CountyHeadYearInvestedWan = 0m, CountyHeadTotalWan = 0m,
+        };
+        async Task<TargetReading> NowAsync(string id, int unstated, int unknown) => (await BoardAsync(
+            Of("2023-12", new KnownStandings()) with { Progress = [Value("n3.9-03", "2023-12", 12m)] }, land: new LandBoard { Grants = [Grant(unstated)] },
+            projects: new ProjectBoard { Years = [Landed(9, unknown)] })).Of(id).Now;
+        Assert.Equal((null, TargetLight.Grey), ((await NowAsync("n3.3-01", 3, 0)).Value, (await NowAsync("n3.3-01", 3, 0)).Light));
+        Assert.Equal((0m, TargetLight.Red), ((await NowAsync("n3.3-01", 0, 0)).Value, (await NowAsync("n3.3-01", 0, 0)).Light));
+        Assert.Contains("incomplete", (await NowAsync("n3.3-01", 1, 0)).Facts!.Flags);
+        Assert.Equal((50m, "facts-suffice"), ((await NowAsync("n3.9-03", 0, 1)).Value, (await NowAsync("n3.9-03", 0, 1)).Why));
+        Assert.Equal((12m, "facts-do-not-suffice"), ((await NowAsync("n3.9-03", 0, 2)).Value, (await NowAsync("n3.9-03", 0, 2)).Why));
+    }
+
+    [Fact]
     public async Task Granted_land_has_a_trend_by_the_days_of_its_grants()
     {
         ParcelRight[] land = [.. new[] { 2, 3, 4 }.Select(month => Parcels.Right($"330723001001GB0001{month}", 100m) with { GrantedOn = new DateOnly(2023, month, 20) })];
