@@ -20,6 +20,9 @@ internal static class ReportText
 
     public static string Number(decimal? value, int decimals) => value is { } known ? Number(known, decimals) : "暂缺";
 
+    /// <summary>With its unit; 暂缺 has none.</summary>
+    public static string Amount(decimal? value, int decimals, string unit) => value is { } known ? $"{Number(known, decimals)} {unit}" : "暂缺";
+
     public static string Percent(decimal? share) => share is { } known ? Number(known * 100m, 1) + "%" : "暂缺";
 
     /// <summary>增长3.2%, 下降1.0%, 持平; 同比暂缺 where one side is missing.</summary>

@@ -20,7 +20,7 @@ internal static class CarbonSection
             "carbon", "碳效等级",
             [
                 $"{county.Enterprises.All} 家企业中已赋码 {graded} 家,其中1级 {grades[0]} 家、2级 {grades[1]} 家、3级 {grades[2]} 家、4级 {grades[3]} 家、5级 {grades[4]} 家。",
-                $"全县净碳排放量 {Number(county.Shown(AggregateFigure.NetT), 1)} 吨,综合能耗 {Number(county.Shown(AggregateFigure.TceEquivalent), 1)} 吨标准煤(等价值)。",
+                $"全县净碳排放量 {Amount(county.Shown(AggregateFigure.NetT), 1, "吨")},综合能耗(等价值) {Amount(county.Shown(AggregateFigure.TceEquivalent), 1, "吨标准煤")}。",
             ],
             [
                 new ReportTable("碳效等级分布", route, [new("等级"), new("企业数", "家")], [.. labels.Select((label, i) => (IReadOnlyList<ReportCell>)[label, grades[i]])]),

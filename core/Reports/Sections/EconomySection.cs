@@ -18,9 +18,9 @@ internal static class EconomySection
         }
 
         if (month.Shown(AggregateFigure.GridKwh) is { } kwh)
-            sentences.Add($"当月用电量 {Number(kwh / 10_000m, 2)} 万千瓦时,{Growth(month.Growth(change => change.GridKwh))};本年累计 {Number(year.Shown(AggregateFigure.GridKwh) / 10_000m, 2)} 万千瓦时,{Growth(year.Growth(change => change.GridKwh))}。");
+            sentences.Add($"当月用电量 {Number(kwh / 10_000m, 2)} 万千瓦时,{Growth(month.Growth(change => change.GridKwh))};本年累计 {Amount(year.Shown(AggregateFigure.GridKwh) / 10_000m, 2, "万千瓦时")},{Growth(year.Growth(change => change.GridKwh))}。");
         if (year.Shown(AggregateFigure.TaxWan) is { } tax)
-            sentences.Add($"本年累计税收实际贡献 {Number(tax, 2)} 万元,{Growth(year.Growth(change => change.TaxWan))};近12个月亩均税收 {Number(rolling.Shown(AggregateRatio.TaxPerMu), 2)} 万元/亩,{Growth(rolling.Growth(change => change.TaxPerMu))}。");
+            sentences.Add($"本年累计税收实际贡献 {Number(tax, 2)} 万元,{Growth(year.Growth(change => change.TaxWan))};近12个月亩均税收 {Amount(rolling.Shown(AggregateRatio.TaxPerMu), 2, "万元/亩")},{Growth(rolling.Growth(change => change.TaxPerMu))}。");
         if (rolling?.Ratio(AggregateRatio.TaxPerMu) is { LeftOut: { } leftOut } && !rolling.Suppressed)
             sentences.Add($"亩均税收只统计用地面积和税收均已知的企业,未计入的税收占 {Percent(leftOut)}。");
         var county = facts.Warnings.PowerIndex.FirstOrDefault(line => line.Group == PowerIndexGroup.County);

@@ -197,6 +197,23 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void What_is_not_known_has_no_unit_and_zero_no_sign()
+    {
+        var facts = MadeUpCounty.Of();
+        var groups = facts.Aggregates.Groups.Select(group => group with
+        {
+            Ratios = [.. group.Ratios.Select(ratio => ratio with { Value = null })],
+            Sums = [.. group.Sums.Select(sum => sum.Figure is AggregateFigure.NetT or AggregateFigure.TceEquivalent ? sum with { Value = null } : sum)],
+        }).ToList();
+        var report = ReportBuilder.Build(ReportKind.Annual, facts with { Aggregates = new AggregateBoard { Groups = groups } });
+        var sentences = report.Sections.SelectMany(section => section.Sentences).ToList();
+        Assert.Contains("全县净碳排放量 暂缺,综合能耗(等价值) 暂缺。", sentences);
+        Assert.Contains(sentences, sentence => sentence.Contains("近12个月亩均税收 暂缺,", StringComparison.Ordinal));
+        Assert.DoesNotContain(sentences, sentence => sentence.Contains("暂缺 ", StringComparison.Ordinal));
+        Assert.Equal("0.00", ReportText.Number(-0.001m, 2));
+    }
+
+    [Fact]
     public void A_hidden_index_is_said_to_be_withheld_not_missing()
     {
         var facts = MadeUpCounty.Of();
