@@ -140,8 +140,18 @@ public static class CaseReplay
     /// <summary>A new round has its own listing, measures, amounts and decisions; checks and history stay.</summary>
     private static CaseTrack Anew(CaseTrack track) => track with
     {
-        ListedOn = null, ListBatch = null, PlanOn = null, CompletedOn = null, ClosedOn = null, PlannedOn = null, Rebounds = 0, Measures = [], ExpectedTce = null, ReportedTce = null,
-        ExpectedMu = null, CountsMovedPower = null,
+        ListedOn = null,
+        ListBatch = null,
+        PlanOn = null,
+        CompletedOn = null,
+        ClosedOn = null,
+        PlannedOn = null,
+        Rebounds = 0,
+        Measures = [],
+        ExpectedTce = null,
+        ReportedTce = null,
+        ExpectedMu = null,
+        CountsMovedPower = null,
     };
 
     /// <summary>A rebound ends the old planned date; one that the step itself gives is the new one.</summary>
