@@ -19,6 +19,9 @@ internal static class LocalSettings
         settings["WatchFreshnessSchedule"] = "*/30 * * * * *";
         settings["Results:CollectAfter"] = "00:02:00";
         settings["Results:KeptRuns"] = "1";
+
+        // Three years of the demo county's windows: the campaign of a month looks back on all of them.
+        settings["Results:CachedRows"] = "500000";
         settings["Campaign:CollectAfter"] = "00:02:00";
         settings["Campaign:KeptRuns"] = "1";
         settings["Access:ReaderKeyHashes"] = Hash(options.Keys.Reader);
