@@ -15,5 +15,6 @@ public static partial class IssueCatalogue
         new(IssueCodes.CheckIncomplete, Error, "合规检查类别和检查结论应同时填写:“{column}”为空", "请补填后重新投递"),
         new(IssueCodes.PlannedBeforeStep, Warning, "“{column}”早于该环节的日期:{found}", "请核对计划完成日期的年份"),
         new(IssueCodes.FreedLandWithoutParcel, Warning, "填了实际腾出用地而没有宗地代码,不计入腾退面积:{found}", "请补填腾出用地宗地代码;同一宗地只计一次,没有宗地代码无法核对"),
+        new(IssueCodes.FreedLandTiny, Warning, "“{column}”按平方米计只有 {found} ㎡,请核对单位", "没有注明单位的面积按平方米计;如为亩,请在表头注明(如:实际腾出用地(亩))后重新投递"),
     ];
 }

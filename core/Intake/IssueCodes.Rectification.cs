@@ -27,4 +27,7 @@ public static partial class IssueCodes
 
     /// <summary>实际腾出用地 without a parcel: kept, counted nowhere (warning, R31).</summary>
     public const string FreedLandWithoutParcel = "WP1177";
+
+    /// <summary>腾出用地 of less than 100 ㎡: probably 亩 without saying so (warning).</summary>
+    public const string FreedLandTiny = "WP1178";
 }

@@ -10,11 +10,15 @@ namespace Wuyi.Pipeline.Sources;
 /// </summary>
 public sealed class RectificationContract : SourceContract
 {
+    /// <summary>100 ㎡ in millionths: no parcel is so small, 亩 without a unit are.</summary>
+    private const long TinyArea = 100_000_000;
+
     private readonly ContractColumn _code;
     private readonly ContractColumn _step;
     private readonly ContractColumn _on;
     private readonly ContractColumn _measures;
     private readonly ContractColumn _planned;
+    private readonly ContractColumn _expectedArea;
     private readonly ContractColumn _reportedArea;
     private readonly ContractColumn _parcels;
     private readonly ContractColumn _checks;
@@ -41,8 +45,8 @@ public sealed class RectificationContract : SourceContract
         _planned = Add(new("计划完成日期", ColumnKind.Date) { Lenient = true, Record = RectificationRecords.PlannedOn });
         Add(new("预计腾出用能", ColumnKind.Number) { FactUnit = "tce", Lenient = true, Record = RectificationRecords.ExpectedTce });
         Add(new("实际腾出用能", ColumnKind.Number) { FactUnit = "tce", Lenient = true, Record = RectificationRecords.ReportedTce });
-        var expectedArea = Add(AreaColumns.Declare("预计腾出用地", lenient: true) with { UnitMustBeGiven = true });
-        _reportedArea = Add(AreaColumns.Declare("实际腾出用地", lenient: true) with { UnitMustBeGiven = true });
+        _expectedArea = Add(AreaColumns.Declare("预计腾出用地", lenient: true));
+        _reportedArea = Add(AreaColumns.Declare("实际腾出用地", lenient: true));
         _parcels = Add(new("腾出用地宗地代码", ColumnKind.Text));
         _checks = Add(new("合规检查类别", ColumnKind.Text));
         _verdict = Add(new("检查结论", ColumnKind.Text));
@@ -60,7 +64,7 @@ public sealed class RectificationContract : SourceContract
         _verdictOrdinal = Schema.Ordinal(RectificationRecords.Verdict);
         _personOrdinal = Schema.Ordinal(RectificationRecords.Person);
         _areas = new AreaColumns(Schema.Ordinal(RectificationRecords.AreaUnit),
-            (expectedArea, Schema.Ordinal(RectificationRecords.ExpectedArea)), (_reportedArea, Schema.Ordinal(RectificationRecords.ReportedArea)));
+            (_expectedArea, Schema.Ordinal(RectificationRecords.ExpectedArea)), (_reportedArea, Schema.Ordinal(RectificationRecords.ReportedArea)));
     }
 
     public override bool RepeatsAreTold => true;
@@ -81,6 +85,11 @@ public sealed class RectificationContract : SourceContract
         }
 
         if (row.Has(_reportedArea) && row.Value(_reportedArea) > 0 && !row.Has(_parcels)) row.Warn(IssueCodes.FreedLandWithoutParcel, _reportedArea);
+        foreach (var area in new[] { _expectedArea, _reportedArea })
+        {
+            if (row.Has(area) && row.Unit(area) != "亩" && row.Value(area) is > 0 and < TinyArea) row.Warn(IssueCodes.FreedLandTiny, area);
+        }
+
         _areas.Check(row);
     }
 

@@ -15,12 +15,16 @@ public sealed record CampaignOptions
     /// <summary>Boards kept in memory; 1 to 1000, default 24.</summary>
     public int CachedBoards { get; init; } = 24;
 
+    /// <summary>Name under which 《高耗低效企业清单》 are issued unless a list names another; 1 to 60 characters. Default the lead of clause 三.1 of the notice.</summary>
+    public string ListOffice { get; init; } = "武义县经济商务局";
+
     /// <exception cref="ArgumentOutOfRangeException">A value is outside the range given above.</exception>
     public void Validate()
     {
         Require(KeptRuns is >= 0 and <= 100, nameof(KeptRuns));
         Require(CollectAfter >= TimeSpan.FromMinutes(1) && CollectAfter <= TimeSpan.FromDays(3650), nameof(CollectAfter));
         Require(PublishAttempts is >= 1 and <= 100, nameof(PublishAttempts));
+        Require(ListOffice.Length is >= 1 and <= 60, nameof(ListOffice));
         Require(CachedBoards is >= 1 and <= 1000, nameof(CachedBoards));
     }
 

@@ -36,6 +36,9 @@ internal static class RectificationFiles
                 [Code, "税务", "", "2023-05-09", "合格", ""], [Code, "安全", "", "2023-05-09", "待定", ""], [Code, "安全", "", "2023-05-10", "", "消防通道堵塞"],
             ]).Accepted(24).Quarantined(3).With(IssueCodes.CheckKindUnknown).With(IssueCodes.CheckVerdictUnknown).With(IssueCodes.CheckIncomplete);
         yield return Drop(form, "repeated a step and gave the phone of who acted", Header, Row("列入清单", 5, person: $"张三 {Phone}"), Row("列入清单", 5, person: "李四")).Accepted(2).With(IssueCodes.RepeatedRow);
+        yield return Drop(form, "gave the freed land without a unit: square metres",
+            ["统一社会信用代码", "环节", "日期", "实际腾出用地", "腾出用地宗地代码"], [Code, "销号", "2023-05-09", 13333.34m, Parcel], [Code, "验收", "2023-05-08", 12m, Parcel])
+            .Accepted(2, ("reported_area", 13345.34m)).With(IssueCodes.FreedLandTiny);
         yield return Drop(form, "has no date", ["统一社会信用代码", "环节"], [Code, "列入清单"]).Refused(IssueCodes.MissingColumn, "日期");
     }
 }

@@ -5,13 +5,12 @@ using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries.Evaluations;
 using Wuyi.Pipeline.Results.Campaigns;
 using Wuyi.Pipeline.Results.Campaigns.Lists;
-using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.Rulebook;
 
 namespace Wuyi.Pipeline.Queries.Campaign.Cases;
 
 /// <summary>Issues the 《高耗低效企业清单》 (编制下发): a dated document with a number, by a named person; its members are frozen.</summary>
-public sealed class ListCommands(ICampaignResults results, IActLog acts, IIssuedLists lists, EvaluationOptions options, TimeProvider time)
+public sealed class ListCommands(ICampaignResults results, IActLog acts, IIssuedLists lists, CampaignOptions options, TimeProvider time)
 {
     private const int LongestNumber = 60;
     private const int LongestText = 60;
@@ -43,7 +42,7 @@ public sealed class ListCommands(ICampaignResults results, IActLog acts, IIssued
         if (members.Count == 0) throw new ApiProblemException(ProblemCodes.ListEmpty, scope == OnlyNew ? "上一份清单以后没有新列入的企业" : "没有已列入清单的企业");
         var list = new IssuedList
         {
-            Number = number, Title = Bodies.Optional("title", body.Title, LongestText) ?? "高耗低效企业清单", Issuer = Bodies.Optional("issuer", body.Issuer, LongestText) ?? options.Office,
+            Number = number, Title = Bodies.Optional("title", body.Title, LongestText) ?? "高耗低效企业清单", Issuer = Bodies.Optional("issuer", body.Issuer, LongestText) ?? options.ListOffice,
             On = on, Scope = scope, IsPublic = body.Public, Period = campaign.Period, Run = campaign.Run, Members = members,
         };
         if (!await lists.TryIssueAsync(list, by, now, cancellation).ConfigureAwait(false)) throw Exists(number);

@@ -5,8 +5,8 @@ using Wuyi.Pipeline.Campaign.Stored;
 using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Queries;
 using Wuyi.Pipeline.Queries.Campaign.Cases;
+using Wuyi.Pipeline.Results.Campaigns;
 using Wuyi.Pipeline.Results.Campaigns.Lists;
-using Wuyi.Pipeline.Results.Evaluations;
 using Wuyi.Pipeline.UnitTests.Indicators;
 using static Wuyi.Pipeline.UnitTests.Campaign.Cases.Steps;
 
@@ -25,7 +25,7 @@ public class CaseCommandTests
 
     private CaseCommands Commands => new(_campaigns, _acts, _rules, _time);
 
-    private ListCommands Issue => new(_campaigns, _acts, _lists, new EvaluationOptions(), _time);
+    private ListCommands Issue => new(_campaigns, _acts, _lists, new CampaignOptions(), _time);
 
     private static ApiCall Call(string query = "", string? person = null, string? body = null, string? accept = null) => new()
     {
