@@ -16,7 +16,7 @@ public sealed class RunsTests(AzuriteFixture azurite)
     public async Task A_correction_shows_in_the_report_the_diff_and_the_runs()
     {
         await using var pipeline = await Pipeline.StartAsync(azurite.NewAccount());
-        await pipeline.DropAsync(SmallCounty.All());
+        await pipeline.DropWholeAsync(SmallCounty.All());
         await pipeline.RecalculateAsync();
         using (var none = await pipeline.SendAsync(HttpMethod.Get, $"periods/{SmallCounty.Newest}/moved", Caller.Reader))
             Assert.Equal((HttpStatusCode.NotFound, "nothing-moved"), (none.StatusCode, (await Pipeline.JsonAsync(none)).Text("code")));
@@ -63,7 +63,7 @@ public sealed class RunsTests(AzuriteFixture azurite)
     public async Task A_long_diff_is_walked_page_by_page_and_enterprises_come_and_go()
     {
         await using var pipeline = await Pipeline.StartAsync(azurite.NewAccount());
-        var files = await pipeline.DropAsync(SmallCounty.All());
+        var files = await pipeline.DropWholeAsync(SmallCounty.All());
         await pipeline.RecalculateAsync();
         var before = (await pipeline.PeriodsAsync("run"))[SmallCounty.Newest];
         await pipeline.DropAsync(new DropFile(SourceNames.Enterprises, "新企业.csv", $"统一社会信用代码,企业名称,乡镇街道,行业代码,生效年月\n{SmallCounty.Code(9)},新来的电动工具厂,桐琴镇,3465,2021-01\n"));
