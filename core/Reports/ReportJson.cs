@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Wuyi.Pipeline.Campaign.Stored;
+using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Reports;
 
@@ -17,6 +18,6 @@ public sealed partial class ReportJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new MonthConverter(), new KebabEnumConverter() },
+        Converters = { new MonthJsonConverter(), new KebabEnumConverter() },
     });
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using Wuyi.Pipeline.Model;
 using Wuyi.Pipeline.Storage;
 
 namespace Wuyi.Pipeline.Results;

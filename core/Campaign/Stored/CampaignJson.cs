@@ -7,6 +7,7 @@ using Wuyi.Pipeline.Campaign.Land;
 using Wuyi.Pipeline.Campaign.Projects;
 using Wuyi.Pipeline.Campaign.Targets;
 using Wuyi.Pipeline.Campaign.Warnings;
+using Wuyi.Pipeline.Model;
 
 namespace Wuyi.Pipeline.Campaign.Stored;
 
@@ -26,6 +27,6 @@ public sealed partial class CampaignJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new MonthConverter(), new CreditCodeConverter(), new KebabEnumConverter() },
+        Converters = { new MonthJsonConverter(), new CreditCodeConverter(), new KebabEnumConverter() },
     });
 }

@@ -9,7 +9,6 @@ internal static class CampaignEntity
 {
     public const string PointerRow = "pointer";
 
-    /// <summary>Not a reader's run: an empty pointer that only holds a place is never written.</summary>
     private static readonly JsonSerializerOptions Options = new() { Converters = { new MonthJsonConverter() } };
 
     public static string RunRow(string run) => "run|" + run;

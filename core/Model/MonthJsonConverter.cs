@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Wuyi.Pipeline.Model;
 
-namespace Wuyi.Pipeline.Results;
+namespace Wuyi.Pipeline.Model;
 
 /// <summary>Months as <c>2023-06</c> in stored JSON.</summary>
 internal sealed class MonthJsonConverter : JsonConverter<Month>
